@@ -1,0 +1,85 @@
+/** The architecture as a test: every rule is a sentence of ARCHITECTURE.md. @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', comment: 'Two files that need each other are one file or hide a third.', from: {}, to: { circular: true } },
+    {
+      name: 'shared-imports-nothing-outward',
+      severity: 'error',
+      comment: 'shared is pure: nothing outside itself, and zod only in shared/contract.',
+      from: { path: '^shared/', pathNot: '^shared/contract/' },
+      to: { pathNot: '^shared/' },
+    },
+    {
+      name: 'contract-knows-shared-and-zod-only',
+      severity: 'error',
+      from: { path: '^shared/contract/' },
+      to: { pathNot: '^(shared/|node_modules/zod/)' },
+    },
+    {
+      name: 'rules-do-not-know-the-contract',
+      severity: 'error',
+      comment: 'The rules serve more than the API.',
+      from: { path: '^shared/', pathNot: '^shared/contract/' },
+      to: { path: '^shared/contract/' },
+    },
+    {
+      name: 'phone-ships-no-zod',
+      severity: 'error',
+      comment: 'The contract reaches the mini-program as types only; routes.ts and errors.ts are plain values.',
+      from: { path: '^miniprogram/' },
+      to: { path: '^(shared/contract/(?!routes|errors)|node_modules/zod/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'phone-stands-on-shared-only',
+      severity: 'error',
+      from: { path: '^miniprogram/' },
+      to: { path: '^(server|cloud|test)/' },
+    },
+    {
+      name: 'pages-do-not-touch-the-platform',
+      severity: 'error',
+      comment: 'A tap flows page → service → outbox → API. Behaviours may use platform; pages and components may not.',
+      from: { path: '^miniprogram/(pages|components|package-[^/]+/(pages|components))/' },
+      to: { path: '^miniprogram/platform/' },
+    },
+    {
+      name: 'pages-do-not-import-pages',
+      severity: 'error',
+      from: { path: '^miniprogram/pages/([^/]+)/' },
+      to: { path: '^miniprogram/pages/', pathNot: '^miniprogram/pages/$1/' },
+    },
+    {
+      name: 'queries-live-in-repositories',
+      severity: 'error',
+      comment: 'Only repositories, entities and server/database import typeorm or pg.',
+      from: { path: '^server/', pathNot: '(\\.repository\\.ts$|\\.entity\\.ts$|^server/database/)' },
+      to: { path: '^node_modules/(typeorm|pg)/' },
+    },
+    {
+      name: 'features-meet-through-services',
+      severity: 'error',
+      comment: 'A feature uses another only through its service (or its module).',
+      from: { path: '^server/(?!platform|database|access|config|cli)([^/]+)/' },
+      to: {
+        path: '^server/(?!platform|database|access|config)[^/]+/',
+        pathNot: '(^server/$1/|\\.service\\.ts$|\\.module\\.ts$)',
+      },
+    },
+    { name: 'nothing-imports-cloud', severity: 'error', from: { path: '^(server|shared|miniprogram)/' }, to: { path: '^cloud/' } },
+    { name: 'product-does-not-import-tests', severity: 'error', from: { path: '^(server|shared|miniprogram)/' }, to: { path: '^test/' } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-dev-packages-in-production',
+      severity: 'error',
+      from: { path: '^(server|shared)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|\\.data|coverage)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+}

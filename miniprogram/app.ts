@@ -1,0 +1,7 @@
+import { core } from './wiring.ts'
+
+App({
+  onLaunch() {
+    core.wakeUp()
+  },
+})

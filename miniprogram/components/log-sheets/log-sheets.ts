@@ -1,0 +1,224 @@
+import type { EntryContent } from '../../../shared/contract/schemas/entry.schema.ts'
+import { weightAt } from '../../../shared/dosing/body-weight.ts'
+import type { ProductForm } from '../../../shared/record/product.ts'
+import { formatStamp } from '../../../shared/time/instant.ts'
+import { centiCelsius } from '../../../shared/units/temperature.ts'
+import { temperatureText } from '../../../shared/words/measure.ts'
+import { screenState } from '../../behaviors/screen.ts'
+import type { LogProblem } from '../../services/entries/entries.ts'
+import type { CurrentChild } from '../../stores/current-child.ts'
+import type { EntryRow } from '../../stores/records/entry-row.ts'
+import { entryOf } from '../../stores/records/child-record.ts'
+import { textsIn } from '../../texts/texts.ts'
+import type { SheetContext } from '../../views/sheet-context.ts'
+import { momentOf, type TimeChoice } from '../../views/time-choice.ts'
+import { asksAgain } from '../../views/verdict-tone.ts'
+import { ask, choose, clock, core, knock, phoneOffsetMinutes, tell, child as currentChildStore } from '../../wiring.ts'
+import type { ChoiceDraft } from '../choice-sheet/choice-draft.ts'
+import { doseContent, type DoseDraft } from '../dose-sheet/dose-draft.ts'
+import { productCards, type ProductCard } from '../dose-sheet/product-card.ts'
+import type { NoteDraft } from '../note-sheet/note-draft.ts'
+import { alarmOf, lastSaid, type LastSaid } from '../symptom-sheet/symptom-sheet.view.ts'
+import type { TemperatureDraft } from '../temperature-sheet/temperature-draft.ts'
+import { changedChoice, editedDose, oddityOf, temperatureContent } from './content.ts'
+import { newSheet, sheetOf, type OpenSheet, type SheetKind } from './open-sheet.ts'
+import { NO_GUARD, guardHere, guardThere, type Asked, type Guard } from './verdict.ts'
+
+/** The child a sheet was opened for, and the entry it changes. Both stay what they are until it closes. */
+interface Subject {
+  readonly current: CurrentChild
+  readonly row: EntryRow | null
+}
+
+const CLOSED = { kind: '' } as { readonly kind: '' } | OpenSheet
+const texts = () => textsIn(core.preferences.get().language)
+
+/** Every way to write something down: the sheets, what is asked before saving, and undo. Pages call `open` and `openEntry`. */
+Component({
+  options: { pureDataPattern: /^_/ },
+  properties: { lifted: Boolean },
+  data: {
+    _subject: null as Subject | null,
+    _asked: 0,
+    sheet: CLOSED,
+    context: {} as SheetContext,
+    cards: [] as readonly ProductCard[],
+    weight: 0,
+    guard: NO_GUARD as Pick<Guard, 'isChecking' | 'verdict'>,
+    checkingText: '',
+    said: {} as Readonly<Record<string, LastSaid>>,
+    alarm: '',
+    undo: { text: '', action: '' },
+  },
+  lifetimes: {
+    attached() {
+      const show = (): void => {
+        const undoable = core.undo.state.get()
+        this.setData({ undo: { text: undoable ? texts().undo[undoable.what] : '', action: texts().common.undo } })
+      }
+      stops.set(this, core.undo.state.subscribe(show))
+      show()
+    },
+    detached() {
+      stops.get(this)?.()
+      stops.delete(this)
+    },
+  },
+  methods: {
+    open(kind: SheetKind) {
+      const current = currentChildStore.get()
+      const problem = core.entries.refusal()
+      if (problem) void refuse(problem)
+      else if (current) this.show({ current, row: null }, newSheet(kind, core.preferences.get()))
+    },
+    /** 喝水 +1, 尿了 +1: one tap and it is logged. */
+    count(code: 'drinking' | 'urinated') {
+      const current = currentChildStore.get()
+      if (!current) return
+      const at = formatStamp({ at: clock.now(), offsetMinutes: phoneOffsetMinutes(clock.now()) })
+      const logged = core.entries.log(current.child.id, { kind: 'symptom', at, code, present: true })
+      if (logged.ok) knock()
+      else void refuse(logged.problem)
+    },
+    async openEntry(entryId: string) {
+      const current = currentChildStore.get()
+      const row = current?.rows.find(({ id }) => id === entryId)
+      if (!current || !row) return
+      if (row.failure && !(await wantsToMend(row))) return
+      const problem = core.entries.refusal()
+      if (problem) void refuse(problem)
+      else this.show({ current, row }, sheetOf(entryOf(row), current.zone, core.preferences.get(), texts()))
+    },
+    show(subject: Subject, sheet: OpenSheet) {
+      const { current, row } = subject
+      const { language, unit } = core.preferences.get()
+      const now = clock.now()
+      const { record, zone } = current
+      const isDose = sheet.kind === 'dose'
+      this.setData({
+        _subject: subject,
+        context: {
+          childName: current.child.name,
+          language,
+          unit,
+          now,
+          zoneName: zone.name,
+          offsetMinutes: zone.offsetMinutesAt(now),
+          isEdit: row !== null,
+        },
+        cards: isDose ? productCards(record, { now, zone, language, texts: texts() }) : [],
+        weight: isDose ? (weightAt(record, now, zone)?.weight ?? 0) : 0,
+        guard: NO_GUARD,
+        checkingText: texts().dose.checking,
+        said: sheet.kind === 'symptom' ? lastSaid(record, now) : {},
+        alarm: '',
+        sheet,
+      })
+    },
+    onClose() {
+      this.setData({ _subject: null, sheet: CLOSED, _asked: this.data._asked + 1 })
+    },
+    stampOf(choice: TimeChoice): string {
+      const at = momentOf(choice, clock.now(), this.data._subject!.current.zone)
+      return formatStamp({ at, offsetMinutes: phoneOffsetMinutes(at) })
+    },
+    /** Writes it down; true when that has worked. */
+    save(content: EntryContent): boolean {
+      const subject = this.data._subject
+      if (!subject) return false
+      const { current, row } = subject
+      const logged = row ? core.entries.edit(row, content) : core.entries.log(current.child.id, content)
+      if (logged.ok) knock()
+      else void refuse(logged.problem)
+      return logged.ok
+    },
+    async onTemperature({ detail }: WechatMiniprogram.CustomEvent<{ draft: TemperatureDraft }>) {
+      const { _subject: subject, context } = this.data
+      const content = temperatureContent(detail.draft, context.unit, this.stampOf(detail.draft.time))
+      if (!subject || !content) return
+      const odd = oddityOf(content, subject.row?.id ?? null, subject.current.record)
+      const { askTitle, ask: question, odd: reasons, keep, change } = texts().temperature
+      const reading = temperatureText(centiCelsius(content.celsius), context.unit)
+      const sure =
+        odd === null || (await ask({ title: askTitle, text: question(reading, reasons[odd]), yes: keep, no: change }))
+      if (!sure || !this.save(content)) return
+      core.preferences.change({ site: content.site })
+      this.onClose()
+    },
+    async onAsk({ detail }: WechatMiniprogram.CustomEvent<Asked | { given: null }>) {
+      const asked = this.data._asked + 1
+      const subject = this.data._subject
+      this.setData({ _asked: asked })
+      if (!subject || subject.row || !detail.given) {
+        this.setData({ guard: NO_GUARD })
+        return
+      }
+      const here = guardHere(detail, subject.current, screenState())
+      this.setData({ guard: { isChecking: here.isChecking, verdict: here.verdict } })
+      lastCheck = here.check
+      if (!here.isChecking) return
+      const { verdict, check } = await guardThere(detail, here, subject.current, screenState())
+      // The dose has become another one in the meantime.
+      if (this.data._asked !== asked) return
+      lastCheck = check
+      this.setData({ guard: { isChecking: false, verdict } })
+    },
+    async onDose({ detail }: WechatMiniprogram.CustomEvent<{ draft: DoseDraft; form: ProductForm }>) {
+      const { draft, form } = detail
+      const row = this.data._subject?.row
+      const { verdict } = this.data.guard
+      const { askTitle, askTail, askYes, askNo } = texts().dose
+      const stands = !row && verdict !== null && lastCheck !== null && asksAgain(lastCheck.verdict)
+      if (stands && !(await ask({ title: askTitle, text: `${verdict.sentence}\n${askTail}`, yes: askYes, no: askNo })))
+        return
+      const at = this.stampOf(draft.time)
+      const before = row?.content
+      if (this.save(before?.kind === 'dose' ? editedDose(draft, form, at, before) : doseContent(draft, form, at)))
+        this.onClose()
+    },
+    onSay({ detail }: WechatMiniprogram.CustomEvent<{ code: string; present: boolean }>) {
+      const { code, present } = detail
+      if (!this.save({ kind: 'symptom', at: this.stampOf({ kind: 'ago', minutes: 0 }), code, present })) return
+      const said = { ...this.data.said, [code]: { present, at: clock.now() } }
+      this.setData({ said, alarm: present ? alarmOf(code, this.data.context) : '' })
+    },
+    onNote({ detail: { draft } }: WechatMiniprogram.CustomEvent<{ draft: NoteDraft }>) {
+      if (this.save({ kind: 'note', at: this.stampOf(draft.time), text: draft.text.trim() })) this.onClose()
+    },
+    onChoice({ detail: { draft } }: WechatMiniprogram.CustomEvent<{ draft: ChoiceDraft }>) {
+      const before = this.data._subject?.row?.content
+      if (before && this.save(changedChoice(before, draft, this.stampOf(draft.time)))) this.onClose()
+    },
+    onRemove() {
+      const row = this.data._subject?.row
+      if (!row) return
+      const removed = core.entries.remove(row)
+      if (!removed.ok) void refuse(removed.problem)
+      else this.onClose()
+    },
+    onUndo() {
+      core.undo.undo()
+      const { sheet, _subject: subject } = this.data
+      const current = currentChildStore.get()
+      if (sheet.kind !== 'symptom' || !subject || !current) return
+      this.setData({ said: lastSaid(current.record, clock.now()), alarm: '' })
+    },
+  },
+})
+
+const stops = new WeakMap<object, () => void>()
+
+/** What the guard said of the dose in the open sheet; only one is ever open. */
+let lastCheck: Guard['check'] = null
+
+const refuse = (problem: LogProblem): Promise<void> =>
+  tell({ title: texts().problemTitle, text: texts().problems[problem], yes: texts().common.close })
+
+/** What to do with an entry that was not delivered; true: change it. */
+async function wantsToMend(row: EntryRow): Promise<boolean> {
+  const { retry, edit, giveUp } = texts().common
+  const choice = await choose([retry, edit, giveUp])
+  if (choice === 0) core.entries.retry(row)
+  if (choice === 2) core.entries.giveUp(row)
+  return choice === 1
+}

@@ -1,0 +1,90 @@
+import type { DoseEntry, Entry } from '../../../shared/record/entry.ts'
+import { YES_NO_UNKNOWN } from '../../../shared/record/entry.ts'
+import { symptomName } from '../../../shared/words/symptom.ts'
+import type { Preferences } from '../../stores/preferences.store.ts'
+import type { Texts } from '../../texts/texts.ts'
+import { NOW, choiceOf, type TimeChoice } from '../../views/time-choice.ts'
+import type { Zone } from '../../../shared/time/zone.ts'
+import type { ChoiceDraft } from '../choice-sheet/choice-draft.ts'
+import type { Chip } from '../chips/chips.ts'
+import type { DoseDraft } from '../dose-sheet/dose-draft.ts'
+import type { NoteDraft } from '../note-sheet/note-draft.ts'
+import { digitsOf, type TemperatureDraft } from '../temperature-sheet/temperature-draft.ts'
+
+/** A sheet that is open, and what it begins with. */
+export type OpenSheet =
+  | { readonly kind: 'temperature'; readonly initial: TemperatureDraft }
+  | { readonly kind: 'dose'; readonly initial: DoseDraft }
+  | { readonly kind: 'symptom' }
+  | { readonly kind: 'note'; readonly initial: NoteDraft }
+  | {
+      readonly kind: 'choice'
+      readonly initial: ChoiceDraft
+      readonly title: string
+      readonly options: readonly Chip[]
+    }
+
+export type SheetKind = Exclude<OpenSheet['kind'], 'choice'>
+
+const NO_DOSE: DoseDraft = {
+  productId: null,
+  isChosen: false,
+  name: '',
+  antipyretic: 'unknown',
+  amount: null,
+  typed: null,
+  outcome: null,
+  time: NOW,
+}
+
+/** The sheet for something new. */
+export function newSheet(kind: SheetKind, { site }: Preferences): OpenSheet {
+  switch (kind) {
+    case 'temperature':
+      return { kind, initial: { digits: '', site, time: NOW } }
+    case 'dose':
+      return { kind, initial: NO_DOSE }
+    case 'symptom':
+      return { kind }
+    case 'note':
+      return { kind, initial: { text: '', time: NOW } }
+  }
+}
+
+/** The sheet that changes an entry. */
+export function sheetOf(entry: Entry, zone: Zone, { unit, language }: Preferences, texts: Texts): OpenSheet {
+  const time = choiceOf(entry.at, zone)
+  switch (entry.kind) {
+    case 'temperature':
+      return { kind: entry.kind, initial: { digits: digitsOf(entry.temperature, unit), site: entry.site, time } }
+    case 'dose':
+      return { kind: entry.kind, initial: doseDraftOf(entry, time) }
+    case 'note':
+      return { kind: entry.kind, initial: { text: entry.text, time } }
+    case 'symptom':
+      return {
+        kind: 'choice',
+        title: symptomName(entry.code, language),
+        options: (['no', 'yes'] as const).map((value) => ({ value, name: texts.symptom[value] })),
+        initial: { value: entry.present ? 'yes' : 'no', time },
+      }
+    case 'answer':
+      return {
+        kind: 'choice',
+        title: texts.entry.questions[entry.question],
+        options: YES_NO_UNKNOWN.map((value) => ({ value, name: texts.entry.answer[value] })),
+        initial: { value: entry.value, time },
+      }
+  }
+}
+
+const doseDraftOf = (entry: DoseEntry, time: TimeChoice): DoseDraft => ({
+  productId: entry.productId,
+  isChosen: true,
+  name: entry.medicine ?? '',
+  antipyretic: entry.antipyretic ?? 'unknown',
+  amount: entry.volume ?? entry.pieces ?? null,
+  typed: null,
+  outcome: entry.outcome,
+  time,
+})

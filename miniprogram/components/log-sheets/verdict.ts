@@ -1,0 +1,55 @@
+import type { DoseQuestion, DoseQuestionJson } from '../../../shared/dosing/question.ts'
+import type { DoseCheckJson } from '../../../shared/dosing/verdict.ts'
+import { checkSentence, verdictTitle } from '../../../shared/words/verdict.ts'
+import { checkHere, checkThere, stricter } from '../../services/dose-check.ts'
+import { seesOthers } from '../../services/sync/connection.ts'
+import { asksAgain, toneOf } from '../../views/verdict-tone.ts'
+import type { ScreenState } from '../../behaviors/screen.ts'
+import type { CurrentChild } from '../../stores/current-child.ts'
+import { core } from '../../wiring.ts'
+import type { VerdictView } from '../dose-sheet/dose-sheet.view.ts'
+
+export interface Asked {
+  /** null: only this phone can say something of it. */
+  readonly question: DoseQuestionJson | null
+  readonly given: DoseQuestion
+}
+
+/** What is shown while, and once, the guard has been asked. */
+export interface Guard {
+  readonly isChecking: boolean
+  readonly verdict: VerdictView | null
+  readonly check: DoseCheckJson | null
+}
+
+export const NO_GUARD: Guard = { isChecking: false, verdict: null, check: null }
+
+/** What this phone knows at once. It is shown while the server is asked only where it stops a dose for certain. */
+export function guardHere(asked: Asked, current: CurrentChild, state: ScreenState): Guard {
+  const { now, connection, unsent } = state
+  const online = seesOthers(connection, now)
+  const check = checkHere(current.record, asked.given, now, current.zone, { online, unsentChanges: unsent })
+  const isChecking = online && asked.question !== null
+  const verdict = isChecking && !asksAgain(check.verdict) ? null : viewOf(check, current, state)
+  return { isChecking, verdict, check }
+}
+
+/** The same with what the server knows; without an answer this phone must take it that it does not see the others. */
+export async function guardThere(asked: Asked, here: Guard, current: CurrentChild, state: ScreenState): Promise<Guard> {
+  const { family, now, unsent } = state
+  if (asked.question === null || family.id === null || !here.check) return here
+  const there = await checkThere(core.client, { familyId: family.id, childId: current.child.id }, asked.question)
+  const check = there
+    ? stricter(here.check, there)
+    : checkHere(current.record, asked.given, now, current.zone, { online: false, unsentChanges: unsent })
+  return { isChecking: false, verdict: viewOf(check, current, state), check }
+}
+
+function viewOf(check: DoseCheckJson, { record, zone }: CurrentChild, { now, preferences }: ScreenState): VerdictView {
+  const { language } = preferences
+  return {
+    tone: toneOf(check.verdict),
+    title: verdictTitle(check.verdict, language),
+    sentence: checkSentence(check, { ...record, now, zone, language }),
+  }
+}

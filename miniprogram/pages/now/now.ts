@@ -1,0 +1,40 @@
+import { screen } from '../../behaviors/screen.ts'
+import { core } from '../../wiring.ts'
+import { LINES, nowView, type ActionKind, type NowView } from './now.view.ts'
+
+/** 此刻: the latest reading, what has been given, and everything a hand in the dark needs. */
+Component({
+  behaviors: [screen((state, data) => nowView(state, data._lines as number))],
+  options: { pureDataPattern: /^_/ },
+  data: { _lines: LINES, view: {} as NowView },
+  methods: {
+    onAction(event: WechatMiniprogram.TouchEvent<object, object, { kind: ActionKind }>) {
+      this.sheets().open(event.currentTarget.dataset.kind)
+    },
+    onOpen({ detail }: WechatMiniprogram.CustomEvent<{ entryId: string }>) {
+      void this.sheets().openEntry(detail.entryId)
+    },
+    onCount(event: WechatMiniprogram.TouchEvent<object, object, { code: 'drinking' | 'urinated' }>) {
+      this.sheets().count(event.currentTarget.dataset.code)
+    },
+    onChild(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+      core.preferences.change({ childId: event.currentTarget.dataset.id })
+    },
+    onMore() {
+      this.setData({ _lines: this.data._lines + LINES })
+      this.refresh()
+    },
+    onRetry() {
+      void core.sync.now()
+    },
+    sheets() {
+      return this.selectComponent('.sheets') as unknown as Sheets
+    },
+  },
+})
+
+interface Sheets {
+  readonly open: (kind: ActionKind) => void
+  readonly openEntry: (entryId: string) => Promise<void>
+  readonly count: (code: 'drinking' | 'urinated') => void
+}

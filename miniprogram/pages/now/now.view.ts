@@ -1,0 +1,114 @@
+import { analyse } from '../../../shared/analysis/analyse.ts'
+import { DAY } from '../../../shared/time/instant.ts'
+import type { ScreenState } from '../../behaviors/screen.ts'
+import { isOffline } from '../../services/sync/connection.ts'
+import type { CurrentChild } from '../../stores/current-child.ts'
+import { ageText } from '../../views/age.ts'
+import { timelineRows, type TimelineRow } from '../../views/timeline.view.ts'
+import { bannerOf, type Banner } from './banner.view.ts'
+import { countersOf, type Counter } from './counters.view.ts'
+import { heroOf, type Hero } from './hero.view.ts'
+import { medicineCards, type MedicineCard } from './medicine-cards.view.ts'
+
+export interface NowView {
+  readonly isLarge: boolean
+  readonly status: 'loading' | 'guest' | 'no_child' | 'ready'
+  readonly message: { readonly title: string; readonly text: string }
+  readonly childName: string
+  readonly initial: string
+  readonly age: string
+  readonly siblings: readonly { readonly id: string; readonly name: string; readonly isChosen: boolean }[]
+  readonly banner: Banner | null
+  readonly hero: Hero | null
+  readonly medicinesTitle: string
+  readonly medicines: readonly MedicineCard[]
+  readonly counters: readonly Counter[]
+  readonly actions: readonly { readonly kind: ActionKind; readonly icon: string; readonly name: string }[]
+  readonly timelineTitle: string
+  readonly timeline: readonly TimelineRow[]
+  readonly timelineNote: string
+  readonly more: string
+}
+
+export type ActionKind = 'temperature' | 'dose' | 'symptom' | 'note'
+
+const ICONS = { temperature: 'thermometer', dose: 'medicine', symptom: 'symptom', note: 'note' } as const
+
+/** How many lines are shown at first, and how many more at each asking. */
+export const LINES = 40
+const LATELY = 2 * DAY
+
+/** The whole screen 此刻, from what is known now; `lines`: how many of the timeline. */
+export function nowView(state: ScreenState, lines: number): NowView {
+  const { current, texts, connection, unsent, family } = state
+  const failed = family.entries.filter((row) => row.state === 'failed').length
+  const view: NowView = {
+    isLarge: state.preferences.isLarge,
+    ...statusOf(state),
+    childName: '',
+    initial: '',
+    age: '',
+    siblings: [],
+    banner: bannerOf(connection, unsent, failed, texts),
+    hero: null,
+    medicinesTitle: texts.now.medicines,
+    medicines: [],
+    counters: [],
+    actions: (['temperature', 'dose', 'symptom', 'note'] as const).map((kind) => ({
+      kind,
+      icon: ICONS[kind],
+      name: texts.now.actions[kind],
+    })),
+    timelineTitle: texts.now.timeline,
+    timeline: [],
+    timelineNote: '',
+    more: '',
+  }
+  return current ? { ...view, ...childView(current, state, lines) } : view
+}
+
+function statusOf({ current, signedIn, family, texts, connection }: ScreenState): Pick<NowView, 'status' | 'message'> {
+  if (current) return { status: 'ready', message: texts.now.empty }
+  const isWaiting = family.id === null ? connection.problem === null && connection.hasNetwork : !family.isWhole
+  if (isWaiting && (signedIn !== null || family.id === null) && connection.problem !== 'unauthenticated') {
+    return { status: 'loading', message: { title: texts.common.loading, text: '' } }
+  }
+  return family.id === null ? { status: 'guest', message: texts.guest } : { status: 'no_child', message: texts.noChild }
+}
+
+function childView(current: CurrentChild, state: ScreenState, lines: number): Partial<NowView> {
+  const { now, texts, preferences, family, connection } = state
+  const { child, record, zone } = current
+  const analysis = analyse(record, now, zone)
+  const shown = entriesToShow(current, state, lines)
+  return {
+    childName: child.name,
+    initial: child.name.slice(0, 1),
+    age: ageText(child.birthDate, now, zone, texts),
+    siblings:
+      family.children.length < 2
+        ? []
+        : family.children.map(({ id, name }) => ({ id, name, isChosen: id === child.id })),
+    hero: heroOf(analysis, current, state),
+    medicines: medicineCards(current, analysis.responses, state),
+    counters: countersOf(current, state),
+    timeline: timelineRows(shown, {
+      now,
+      current,
+      preferences,
+      texts,
+      isConnected: !isOffline(connection) && connection.problem === null,
+    }),
+    timelineNote: shown.length === 0 ? texts.now.timelineEmpty : '',
+    more: shown.length < record.entries.length ? texts.common.more : '',
+  }
+}
+
+/** The last days' entries, and more when asked; one that is not delivered is always among them. */
+function entriesToShow({ record, rows }: CurrentChild, { now }: ScreenState, lines: number) {
+  const stuck = new Set(rows.filter(({ state }) => state !== 'saved').map(({ id }) => id))
+  const latest = [...record.entries].sort((a, b) => b.at - a.at)
+  return latest.filter(
+    (entry, index) => stuck.has(entry.id) || (index < lines && (lines > LINES || entry.at > now - LATELY)),
+  )
+}

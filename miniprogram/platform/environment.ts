@@ -1,0 +1,10 @@
+/** Put in place by the build: which server this phone talks to, and as whom it signs in on a demo. */
+declare const SHOUWEN_ENV: {
+  readonly apiBase: string
+  readonly demoPerson: 'mama' | 'baba' | 'grandma' | null
+  /** Seconds between two pulls; 0: only when news or the person asks. */
+  readonly pollSeconds: number
+  readonly version: string
+}
+
+export const environment = SHOUWEN_ENV

@@ -1,0 +1,19 @@
+/** Opens a page above this one: `/pages/episode/episode?start=…`. */
+export function openPage(url: string): void {
+  void wx.navigateTo({ url })
+}
+
+export function switchTab(url: string): void {
+  void wx.switchTab({ url })
+}
+
+/** The texts of the tab bar and of the bar above, which no template can reach. */
+export function setTabTexts(texts: readonly string[]): void {
+  texts.forEach((text, index) => {
+    wx.setTabBarItem({ index, text, fail: () => undefined })
+  })
+}
+
+export function setTitle(title: string): void {
+  void wx.setNavigationBarTitle({ title })
+}

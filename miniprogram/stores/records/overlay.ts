@@ -1,0 +1,74 @@
+import type { EntryRecord } from '../../../shared/contract/schemas/records.schema.ts'
+import type { Row } from '../../services/outbox/row.ts'
+import type { EntryRow } from './entry-row.ts'
+
+/** What a family calls the person of an account; null when it does not know them. */
+export type NameOf = (accountId: string | null) => string | null
+
+/** The entries to show: the server's with every unsent change of this phone laid over them, in the order they were made. */
+export function overlay(records: readonly EntryRecord[], unsent: readonly Row[], nameOf: NameOf): readonly EntryRow[] {
+  const shown = new Map<string, EntryRow>()
+  const onServer = new Set<string>()
+  for (const record of records) {
+    onServer.add(record.id)
+    if (!record.deleted) shown.set(record.id, fromRecord(record, nameOf))
+  }
+  for (const row of unsent) {
+    const { entryId } = row.change
+    // What was sent before is in the server's entry already, with whatever happened to it since.
+    if (onServer.has(entryId) && (row.isResent || row.change.op === 'entry.create')) continue
+    const next = withChange(shown.get(entryId), row, nameOf)
+    if (next) shown.set(entryId, next)
+    else shown.delete(entryId)
+  }
+  return [...shown.values()]
+}
+
+function fromRecord(record: EntryRecord, nameOf: NameOf): EntryRow {
+  const { id, childId, content, loggedBy, author, editedBy, revision, conflicts, check } = record
+  return {
+    id,
+    childId,
+    content,
+    by: author ?? nameOf(loggedBy),
+    editedBy: nameOf(editedBy),
+    state: 'saved',
+    failure: null,
+    revision,
+    lastChangeId: null,
+    conflicts: conflicts.length,
+    check,
+  }
+}
+
+function withChange(before: EntryRow | undefined, row: Row, nameOf: NameOf): EntryRow | undefined {
+  const { change, failure } = row
+  const state = failure === null ? stateAfter(before) : 'failed'
+  const head = {
+    state,
+    failure: failure === null ? (before?.failure ?? null) : { changeId: change.changeId, op: change.op, failure },
+    lastChangeId: failure === null ? change.changeId : (before?.lastChangeId ?? null),
+  } as const
+  switch (change.op) {
+    case 'entry.create':
+      return {
+        ...head,
+        id: change.entryId,
+        childId: change.childId,
+        content: change.content,
+        by: nameOf(row.accountId),
+        editedBy: null,
+        revision: 0,
+        conflicts: 0,
+        check: null,
+      }
+    case 'entry.edit':
+      return before && { ...before, ...head, content: change.content }
+    case 'entry.delete':
+      return failure === null ? undefined : before && { ...before, ...head }
+  }
+}
+
+/** A change made after one that failed waits for it. */
+const stateAfter = (before: EntryRow | undefined): EntryRow['state'] =>
+  before?.state === 'failed' ? 'failed' : 'pending'

@@ -1,0 +1,8 @@
+import type { EntryContent } from '../../shared/contract/schemas/entry.schema.ts'
+
+type Of<Kind extends EntryContent['kind']> = Extract<EntryContent, { kind: Kind }>
+
+export type TemperatureContent = Of<'temperature'>
+export type DoseContent = Of<'dose'>
+export type SymptomContent = Of<'symptom'>
+export type NoteContent = Of<'note'>

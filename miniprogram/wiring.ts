@@ -1,0 +1,48 @@
+import { fixedZone } from '../shared/time/zone.ts'
+import { clock } from './platform/clock.ts'
+import { environment } from './platform/environment.ts'
+import { fillIds, newId } from './platform/ids.ts'
+import { onAppHidden, onAppShown } from './platform/lifecycle.ts'
+import { phoneLanguage, phoneOffsetMinutes, phoneTypeScale } from './platform/locale.ts'
+import { network, watchNetwork } from './platform/network.ts'
+import { sendRequest } from './platform/request.ts'
+import { openSocket } from './platform/socket.ts'
+import { storage } from './platform/storage.ts'
+import { createCore } from './services/core.ts'
+import { currentChild } from './stores/current-child.ts'
+import { derived } from './stores/observable.ts'
+
+/** From here on WeChat's own type counts as large. */
+const LARGE_FROM = 1.2
+
+fillIds()
+watchNetwork()
+
+/** The services and stores of this phone. Pages and components take them from here. */
+export const core = createCore({
+  storage,
+  clock,
+  network,
+  sendRequest,
+  openSocket,
+  newId,
+  random: Math.random,
+  offsetMinutesAt: phoneOffsetMinutes,
+  suggested: { language: phoneLanguage(), isLarge: phoneTypeScale() >= LARGE_FROM },
+  environment,
+})
+
+/** The child the screens show. */
+export const child = derived([core.family, core.preferences], (family, preferences) =>
+  currentChild(family, preferences, fixedZone(phoneOffsetMinutes(clock.now()))),
+)
+
+export { clock }
+export { ask, choose, tell } from './platform/dialogs.ts'
+export { knock } from './platform/haptics.ts'
+export { openPage, setTabTexts, setTitle, switchTab } from './platform/navigation.ts'
+export { currentTheme, onThemeChange, type Theme } from './platform/theme.ts'
+export { phoneOffsetMinutes } from './platform/locale.ts'
+
+onAppShown(core.wakeUp)
+onAppHidden(core.fallAsleep)

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common'
+import { FamiliesModule } from '../families/families.module.ts'
+import { AccountsController } from './accounts.controller.ts'
+import { AccountsRepository } from './accounts.repository.ts'
+import { AccountsService } from './accounts.service.ts'
+
+@Module({
+  imports: [FamiliesModule],
+  controllers: [AccountsController],
+  providers: [AccountsRepository, AccountsService],
+  exports: [AccountsService],
+})
+export class AccountsModule {}

@@ -1,0 +1,32 @@
+import { Module, type DynamicModule } from '@nestjs/common'
+import { AccessModule } from './access/access.module.ts'
+import { AccountsModule } from './accounts/accounts.module.ts'
+import { AnalysisModule } from './analysis/analysis.module.ts'
+import { DatabaseModule } from './database/database.module.ts'
+import { DemoModule } from './demo/demo.module.ts'
+import { DosesModule } from './doses/doses.module.ts'
+import { EntriesModule } from './entries/entries.module.ts'
+import { LiveModule } from './live/live.module.ts'
+import { PlatformModule, type Surroundings } from './platform/platform.module.ts'
+import { SyncModule } from './sync/sync.module.ts'
+
+@Module({})
+export class AppModule {
+  static in(surroundings: Surroundings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.around(surroundings),
+        DatabaseModule,
+        AccessModule,
+        AccountsModule,
+        EntriesModule,
+        SyncModule,
+        DosesModule,
+        AnalysisModule,
+        LiveModule,
+        DemoModule,
+      ],
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { AddressInfo } from 'node:net'
+import type { NestApplicationOptions } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import type { FastifyInstance, RouteOptions } from 'fastify'
+import { TokenService } from './access/token.service.ts'
+import { AppModule } from './app.module.ts'
+import type { Env } from './config/env.ts'
+import { systemClock, type Clock } from './platform/clock.ts'
+import { createHttpAdapter } from './platform/http-adapter.ts'
+import { addHttpHooks } from './platform/http-hooks.ts'
+import { createLog, type Log } from './platform/log.ts'
+import { Metrics } from './platform/metrics.ts'
+import { NestLog } from './platform/nest-log.ts'
+
+/** What a test may put in place of the real thing. */
+export interface Overrides {
+  readonly clock?: Clock
+  readonly log?: Log
+  /** Told of every route that is registered. */
+  readonly onRoute?: (route: RouteOptions) => void
+}
+
+/** A server that is ready to listen; its database has been reached and its role found safe. */
+export interface App {
+  readonly nest: NestFastifyApplication
+  readonly log: Log
+  /** The port it got. */
+  listen(): Promise<number>
+  /** Serves what is under way, says goodbye to live connections, and lets go of the database. */
+  close(): Promise<void>
+}
+
+export async function createApp(env: Env, overrides: Overrides = {}): Promise<App> {
+  const log = overrides.log ?? createLog(env.LOG_LEVEL)
+  const adapter = createHttpAdapter(env)
+  const fastify = adapter.getInstance<FastifyInstance>()
+  if (overrides.onRoute) fastify.addHook('onRoute', overrides.onRoute)
+
+  const surroundings = { env, log, clock: overrides.clock ?? systemClock }
+  const options: Pick<NestApplicationOptions, 'logger' | 'bodyParser' | 'abortOnError'> = {
+    logger: new NestLog(log),
+    bodyParser: false, // the adapter's own, strict one
+    abortOnError: false, // a failed start is ours to explain
+  }
+  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.in(surroundings), adapter, options)
+  await addHttpHooks(fastify, { env, log, metrics: nest.get(Metrics), tokens: nest.get(TokenService) })
+
+  return {
+    nest,
+    log,
+    close: () => nest.close(),
+    listen: async () => {
+      await nest.listen(env.PORT, env.HOST)
+      return (nest.getHttpServer().address() as AddressInfo).port
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import { AccountIdentityEntity } from '../accounts/account-identity.entity.ts'
+import { AccountEntity } from '../accounts/account.entity.ts'
+import { ChildEntity } from '../children/child.entity.ts'
+import { ConditionEntity } from '../children/condition.entity.ts'
+import { WeightEntity } from '../children/weight.entity.ts'
+import { EntryEntity } from '../entries/entry.entity.ts'
+import { RevisionEntity } from '../entries/revision.entity.ts'
+import { FamilyEntity } from '../families/family.entity.ts'
+import { MemberEntity } from '../families/member.entity.ts'
+import { ProductEntity } from '../products/product.entity.ts'
+import { ChangeEntity } from '../sync/change.entity.ts'
+
+/** Every table there is. */
+export const ENTITIES = [
+  AccountEntity,
+  AccountIdentityEntity,
+  FamilyEntity,
+  MemberEntity,
+  ChildEntity,
+  WeightEntity,
+  ConditionEntity,
+  ProductEntity,
+  EntryEntity,
+  RevisionEntity,
+  ChangeEntity,
+]

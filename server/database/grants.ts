@@ -1,0 +1,34 @@
+import type { QueryRunner } from 'typeorm'
+import { MIGRATIONS_TABLE } from './data-source.ts'
+
+const READ = 'SELECT'
+const APPEND = 'SELECT, INSERT'
+const WRITE = 'SELECT, INSERT, UPDATE'
+
+/** What the API's role may do, table by table; nothing else, and nothing on a table that is not here. */
+export const GRANTS: Readonly<Record<string, string>> = {
+  [MIGRATIONS_TABLE]: READ,
+  account: APPEND,
+  account_identity: APPEND,
+  family: WRITE,
+  member: WRITE,
+  child: WRITE,
+  weight: WRITE,
+  condition: WRITE,
+  product: WRITE,
+  entry: WRITE,
+  revision: APPEND,
+  change: APPEND,
+}
+
+/** Gives the API's role exactly those rights; run by the owner after every migration. */
+export async function grantTo(role: string, runner: QueryRunner): Promise<void> {
+  const api = `"${role.replaceAll('"', '""')}"`
+  await runner.query(`
+    REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${api};
+    GRANT USAGE ON SCHEMA public TO ${api};
+    ${Object.entries(GRANTS)
+      .map(([table, rights]) => `GRANT ${rights} ON ${table} TO ${api};`)
+      .join('\n')}
+  `)
+}

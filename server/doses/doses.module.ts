@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common'
+import { EntriesModule } from '../entries/entries.module.ts'
+import { DosesController } from './doses.controller.ts'
+import { DosesService } from './doses.service.ts'
+
+@Module({ imports: [EntriesModule], controllers: [DosesController], providers: [DosesService] })
+export class DosesModule {}

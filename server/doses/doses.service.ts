@@ -1,0 +1,25 @@
+import { Inject, Injectable } from '@nestjs/common'
+import type { Call, Reply } from '../../shared/contract/endpoints.ts'
+import { doseQuestion } from '../../shared/dosing/question.ts'
+import { FamilyDatabase } from '../database/family-database.ts'
+import { DoseGuardService } from '../entries/dose-guard.service.ts'
+import { AppError } from '../platform/app-error.ts'
+import type { Clock } from '../platform/clock.ts'
+import { CLOCK } from '../platform/tokens.ts'
+
+@Injectable()
+export class DosesService {
+  constructor(
+    private readonly database: FamilyDatabase,
+    private readonly guard: DoseGuardService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  check({ params, body }: Call<'doses.check'>): Promise<Reply<'doses.check'>> {
+    return this.database.inFamily(params.familyId, async (scope) => {
+      const check = await this.guard.ask(scope, params.childId, doseQuestion(body), this.clock.now())
+      if (check === null) throw new AppError('not_found')
+      return check
+    })
+  }
+}

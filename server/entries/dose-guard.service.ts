@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common'
+import { checkDose, checkRecordedDose } from '../../shared/dosing/check-dose.ts'
+import { doseCheckToJson } from '../../shared/dosing/dose-check-json.ts'
+import type { DoseQuestion } from '../../shared/dosing/question.ts'
+import { wholeRecord } from '../../shared/dosing/situation.ts'
+import type { DoseCheckJson } from '../../shared/dosing/verdict.ts'
+import { recordZone } from '../../shared/interchange/record-zone.ts'
+import type { ChildRecord } from '../../shared/record/child-record.ts'
+import type { DoseEntry } from '../../shared/record/entry.ts'
+import { DAY, shift, type Instant } from '../../shared/time/instant.ts'
+import { fixedZone } from '../../shared/time/zone.ts'
+import type { FamilyScope } from '../database/family-database.ts'
+import { ChildRecordsService } from './child-records.service.ts'
+
+/** How far back any rule of the guard looks, and some: what is older is not read under the lock. */
+const LOOK_BACK = 10 * DAY
+
+/** Puts the facts of the database before the rules. No rule stands here, and none in SQL. */
+@Injectable()
+export class DoseGuardService {
+  constructor(private readonly records: ChildRecordsService) {}
+
+  /**
+   * What is to be said of a dose that is being written, at its own time: asked under the family's lock, so that no other dose
+   * can slip in between. Whatever the answer, the dose is kept: it was given.
+   */
+  async checkWritten(scope: FamilyScope, childId: string, dose: DoseEntry): Promise<DoseCheckJson | null> {
+    const record = await this.records.read(scope, childId, { from: shift(dose.at, -LOOK_BACK), to: dose.at })
+    if (record === null) return null
+    const entries = [...record.entries.filter(({ id }) => id !== dose.id), dose]
+    const zone = zoneFor({ ...record, entries })
+    const check = checkRecordedDose({ ...record, entries }, dose.id, wholeRecord(zone))
+    return check && doseCheckToJson(check, zone)
+  }
+
+  /** "May I give this now?"; null when the family has no such child or product. */
+  async ask(scope: FamilyScope, childId: string, question: DoseQuestion, now: Instant): Promise<DoseCheckJson | null> {
+    const record = await this.records.read(scope, childId, { from: shift(now, -LOOK_BACK) })
+    if (record === null || !knows(record, question)) return null
+    const zone = zoneFor(record)
+    return doseCheckToJson(checkDose(record, question, now, wholeRecord(zone)), zone)
+  }
+}
+
+const knows = ({ products }: ChildRecord, { productId }: DoseQuestion): boolean =>
+  productId === null || products.some(({ id }) => id === productId)
+
+const zoneFor = (record: ChildRecord) => recordZone(record) ?? fixedZone(0, 'UTC')

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common'
+import { ChildrenModule } from '../children/children.module.ts'
+import { ProductsModule } from '../products/products.module.ts'
+import { ChildRecordsService } from './child-records.service.ts'
+import { DoseGuardService } from './dose-guard.service.ts'
+import { EntriesController } from './entries.controller.ts'
+import { EntriesRepository } from './entries.repository.ts'
+import { EntriesService } from './entries.service.ts'
+import { EntryWriterService } from './entry-writer.service.ts'
+
+@Module({
+  imports: [ChildrenModule, ProductsModule],
+  controllers: [EntriesController],
+  providers: [EntriesRepository, EntriesService, EntryWriterService, ChildRecordsService, DoseGuardService],
+  exports: [EntriesService, EntryWriterService, ChildRecordsService, DoseGuardService],
+})
+export class EntriesModule {}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { Injectable } from '@nestjs/common'
+import type { Role, SyncRecord } from '../../shared/contract/schemas/records.schema.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
+import type { SeqRange } from '../database/seq-range.ts'
+import { AppError } from '../platform/app-error.ts'
+import { FamiliesRepository, type Membership } from './families.repository.ts'
+
+interface NewMember {
+  readonly accountId: string
+  readonly name: string
+  readonly role: Role
+}
+
+@Injectable()
+export class FamiliesService {
+  constructor(
+    private readonly database: FamilyDatabase,
+    private readonly families: FamiliesRepository,
+  ) {}
+
+  of(accountId: string): Promise<Membership[]> {
+    return this.database.asAccount(accountId, (scope) => this.families.membershipsOf(scope, accountId))
+  }
+
+  /**
+   * Takes the family's lock for the rest of the transaction, and with it the next places in the family's order: the first of
+   * them. Rolled back, they are given back: the order has no gaps. Without places it is the lock alone.
+   */
+  async lock(scope: FamilyScope, places = 1): Promise<number> {
+    const last = (await this.families.lock(scope, places)) ?? gone()
+    return last - places + 1
+  }
+
+  /** Where the family's order stands, and since which restore. */
+  async head(scope: FamilyScope): Promise<{ seq: number; epoch: string }> {
+    return (await this.families.head(scope)) ?? gone()
+  }
+
+  /** Accounts by what the family calls them; removed members too: they did write what they wrote. */
+  async accountsByName(scope: FamilyScope): Promise<ReadonlyMap<string, string>> {
+    const members = await this.families.membersOf(scope)
+    return new Map(members.map(({ accountId, name }) => [name, accountId]))
+  }
+
+  /** How far the family's order has come; null when there is no such family. */
+  seqOf(familyId: string): Promise<number | null> {
+    return this.database.inFamily(familyId, async (scope) => (await this.families.head(scope))?.seq ?? null)
+  }
+
+  /** A family with its first members; one with this id that exists is left as it is. */
+  create(familyId: string, name: string, members: readonly NewMember[], now: Instant): Promise<void> {
+    const at = new Date(now)
+    return this.database.inFamily(familyId, async (scope) => {
+      if (!(await this.families.add(scope, { name, epoch: randomUUID(), at }))) return
+      const first = await this.lock(scope, members.length + 1)
+      await this.families.setRecordSeq(scope, first)
+      for (const [index, member] of members.entries())
+        await this.families.addMember(scope, { ...member, seq: first + 1 + index, joinedAt: at })
+    })
+  }
+
+  /** What phones are told of the family and its members. */
+  async recordsIn(scope: FamilyScope, range: SeqRange): Promise<SyncRecord[]> {
+    const family = await this.families.familyIn(scope, range)
+    const members = await this.families.membersIn(scope, range)
+    return [
+      ...(family ? [{ type: 'family' as const, seq: family.recordSeq, id: family.id, name: family.name }] : []),
+      ...members.map(({ seq, accountId, name, role, removedAt }) => ({
+        type: 'member' as const,
+        seq,
+        id: accountId,
+        name,
+        role,
+        removed: removedAt !== null,
+      })),
+    ]
+  }
+}
+
+function gone(): never {
+  throw new AppError('not_found')
+}

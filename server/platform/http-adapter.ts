@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { FastifyAdapter } from '@nestjs/platform-fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { BODY_BYTES, REQUEST_ID_HEADER, routeOf, type RouteId } from '../../shared/contract/routes.ts'
+import type { Env } from '../config/env.ts'
+import { AppError } from './app-error.ts'
+import { answerBrokenRequest } from './broken-request.ts'
+import { sendProblem, toAppError } from './problem.ts'
+
+/** Fastify under Nest: small bodies, strict JSON, and time limits for clients that send slowly. */
+export function createHttpAdapter(env: Env): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    skipMiddie: true, // there is no Nest middleware
+    trustProxy: (_address: string, hop: number) => hop < env.TRUSTED_PROXIES,
+    genReqId: (request: IncomingMessage) => requestId(request.headers),
+    bodyLimit: BODY_BYTES,
+    requestTimeout: 20_000,
+    keepAliveTimeout: 65_000,
+    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
+    forceCloseConnections: 'idle',
+    return503OnClosing: false, // what still arrives on an open connection is served: no request is dropped
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (error: FastifyError, _: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, toAppError(error)),
+  })
+  const fastify = adapter.getInstance<FastifyInstance>()
+  acceptJsonOnly(fastify)
+  limitBodies(fastify)
+  return adapter
+}
+
+/** The caller's own id when it is fit for a log, else a new one. */
+function requestId(headers: IncomingMessage['headers']): string {
+  const given = headers[REQUEST_ID_HEADER]
+  return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID()
+}
+
+/** Bytes that are no UTF-8 are refused: decoded leniently, they would change what was written. */
+function acceptJsonOnly(fastify: FastifyInstance): void {
+  const parseJson = fastify.getDefaultJsonParser('error', 'error')
+  fastify.removeAllContentTypeParsers()
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
+    const text = decode(bytes as Buffer)
+    if (text === null) done(new AppError('invalid_request', 'the body is not valid UTF-8'))
+    else void parseJson(request, text, done)
+  })
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function decode(bytes: Buffer): string | null {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function limitBodies(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    const id = (route.config as { routeId?: RouteId } | undefined)?.routeId
+    const bytes = id && routeOf(id).bodyBytes
+    if (bytes !== undefined) route.bodyLimit = bytes
+  })
+}

@@ -1,0 +1,41 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common'
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core'
+import type { Env } from '../config/env.ts'
+import type { Clock } from './clock.ts'
+import { DocsController } from './docs.controller.ts'
+import { HealthController } from './health.controller.ts'
+import type { Log } from './log.ts'
+import { Metrics } from './metrics.ts'
+import { ProblemFilter } from './problem.filter.ts'
+import { ReplyCheck } from './reply-check.interceptor.ts'
+import { CLOCK, ENV, LOG } from './tokens.ts'
+
+export interface Surroundings {
+  readonly env: Env
+  readonly log: Log
+  readonly clock: Clock
+}
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static around({ env, log, clock }: Surroundings): DynamicModule {
+    const values = [
+      { provide: ENV, useValue: env },
+      { provide: LOG, useValue: log },
+      { provide: CLOCK, useValue: clock },
+    ]
+    const replyCheck = { provide: APP_INTERCEPTOR, useClass: ReplyCheck }
+    return {
+      module: PlatformModule,
+      controllers: [HealthController, DocsController],
+      providers: [
+        ...values,
+        Metrics,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        ...(env.NODE_ENV === 'production' ? [] : [replyCheck]),
+      ],
+      exports: [ENV, LOG, CLOCK, Metrics],
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common'
+import type { FamilyScope } from '../database/family-database.ts'
+import { between, type SeqRange } from '../database/seq-range.ts'
+import { ProductEntity } from './product.entity.ts'
+
+@Injectable()
+export class ProductsRepository {
+  all(scope: FamilyScope): Promise<ProductEntity[]> {
+    return scope.entities.find(ProductEntity, { where: { familyId: scope.familyId } })
+  }
+
+  productsIn(scope: FamilyScope, range: SeqRange): Promise<ProductEntity[]> {
+    return scope.entities.find(ProductEntity, { where: { familyId: scope.familyId, seq: between(range) } })
+  }
+
+  async add(scope: FamilyScope, product: Omit<ProductEntity, 'familyId' | 'deleted'>): Promise<void> {
+    await scope.entities.insert(ProductEntity, { ...product, familyId: scope.familyId })
+  }
+}

@@ -1,0 +1,105 @@
+import { Inject, Injectable } from '@nestjs/common'
+import type { Row } from '../database/row.ts'
+import type { Change, ChangeResult } from '../../shared/contract/schemas/sync.schema.ts'
+import { parseStamp } from '../../shared/time/instant.ts'
+import { AccessService } from '../access/access.service.ts'
+import type { Member } from '../access/caller.ts'
+import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
+import { ChangeRejected, EntryWriterService, type Act, type Written } from '../entries/entry-writer.service.ts'
+import { FamiliesService } from '../families/families.service.ts'
+import type { Clock } from '../platform/clock.ts'
+import { CLOCK } from '../platform/tokens.ts'
+import type { ChangeEntity } from './change.entity.ts'
+import { ChangesRepository } from './changes.repository.ts'
+
+/** Applies the changes of phones: each in one transaction, each exactly once, one after the other per family. */
+@Injectable()
+export class ChangesService {
+  constructor(
+    private readonly database: FamilyDatabase,
+    private readonly families: FamiliesService,
+    private readonly access: AccessService,
+    private readonly changes: ChangesRepository,
+    private readonly writer: EntryWriterService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async apply(member: Member, change: Change): Promise<ChangeResult> {
+    try {
+      return await this.database.inFamily(member.familyId, (scope) => this.applyLocked(scope, member, change))
+    } catch (error) {
+      if (error instanceof KnownChange) return duplicate(error.change)
+      if (error instanceof ChangeRejected)
+        return { ...nothing(change.changeId, 'rejected'), rejection: error.rejection }
+      throw error
+    }
+  }
+
+  /** Throws to end the transaction where nothing is to be written, so that the place in the order is given back. */
+  private async applyLocked(scope: FamilyScope, member: Member, change: Change): Promise<ChangeResult> {
+    const seq = await this.families.lock(scope)
+    const known = await this.changes.find(scope, change.changeId)
+    if (known !== null) throw new KnownChange(known)
+    if (!(await this.access.holds(scope, member, 'record.write'))) throw new ChangeRejected('role_forbidden')
+
+    const madeAt = parseStamp(change.madeAt)!.at
+    const act: Act = { seq, accountId: member.accountId, madeAt, receivedAt: this.clock.now() }
+    const { outcome, revision, check } = await this.write(scope, act, change)
+    const { changeId, entryId } = change
+    await this.changes.add(scope, {
+      familyId: scope.familyId,
+      changeId,
+      entryId,
+      revision,
+      seq,
+      outcome,
+      doseCheck: check,
+    })
+    return { changeId, outcome, stored: outcome, seq, revision, rejection: null, check }
+  }
+
+  private async write(scope: FamilyScope, act: Act, change: Change): Promise<Written> {
+    switch (change.op) {
+      case 'entry.create':
+        return this.writer.create(scope, act, { ...change, author: null })
+      case 'entry.edit':
+        return this.writer.edit(scope, act, { ...change, base: await this.baseOf(scope, change) })
+      case 'entry.delete':
+        return this.writer.delete(scope, act, { ...change, base: await this.baseOf(scope, change) })
+    }
+  }
+
+  /** The revision the person saw. One made on top of an own change that never came to be rests on nothing. */
+  private async baseOf(
+    scope: FamilyScope,
+    { entryId, baseRevision, baseChangeId }: Extract<Change, { baseRevision: number }>,
+  ): Promise<number | null> {
+    if (baseChangeId === undefined) return baseRevision
+    const base = await this.changes.find(scope, baseChangeId)
+    return base?.entryId === entryId ? base.revision : null
+  }
+}
+
+class KnownChange extends Error {
+  constructor(readonly change: Row<ChangeEntity>) {
+    super('a known change')
+  }
+}
+
+const nothing = (changeId: string, outcome: 'duplicate' | 'rejected'): ChangeResult => ({
+  changeId,
+  outcome,
+  stored: null,
+  seq: null,
+  revision: null,
+  rejection: null,
+  check: null,
+})
+
+const duplicate = ({ changeId, outcome, seq, revision, doseCheck }: Row<ChangeEntity>): ChangeResult => ({
+  ...nothing(changeId, 'duplicate'),
+  stored: outcome,
+  seq,
+  revision,
+  check: doseCheck,
+})

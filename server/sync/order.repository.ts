@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common'
+import type { FamilyScope } from '../database/family-database.ts'
+
+/** Which rows of the family's order belong to whom. */
+const SOURCES = ['family', 'children', 'products', 'entries'] as const
+export type Source = (typeof SOURCES)[number]
+
+export interface Place {
+  readonly seq: number
+  readonly source: Source
+}
+
+@Injectable()
+export class OrderRepository {
+  /** The next rows of the family's order after a cursor: what they are, not yet what they say. */
+  next(scope: FamilyScope, after: number, limit: number): Promise<Place[]> {
+    const part = (source: Source, table: string) =>
+      `(select seq, '${source}' as source from ${table} where family_id = $1 and seq > $2 order by seq limit $3)`
+    return scope.query(
+      `select seq, source from (
+         select record_seq as seq, 'family' as source from family where id = $1 and record_seq > $2
+         union all ${part('family', 'member')}
+         union all ${part('children', 'child')}
+         union all ${part('children', 'weight')}
+         union all ${part('children', 'condition')}
+         union all ${part('products', 'product')}
+         union all ${part('entries', 'entry')}
+       ) places order by seq limit $3`,
+      [scope.familyId, after, limit],
+    )
+  }
+}

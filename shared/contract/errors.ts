@@ -1,0 +1,53 @@
+/**
+ * Every code a problem can carry, with its HTTP status. Clients branch on the code, never on the words.
+ * The phone's text for each is exhaustive by type.
+ */
+export const PROBLEMS = {
+  /** The request does not fit the contract; `errors` lists each fault with its path. */
+  invalid_request: 400,
+  /** No token, or one that has expired: sign in again. */
+  unauthenticated: 401,
+  /** The member's role lacks this. */
+  role_forbidden: 403,
+  /** Not there, or not yours: the two are never told apart. */
+  not_found: 404,
+  /** The path exists, the method does not. */
+  method_not_allowed: 405,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  /** The client is too old for this server; it keeps what it has not sent. */
+  upgrade_required: 426,
+  too_many_requests: 429,
+  headers_too_large: 431,
+  internal: 500,
+  /** The database is away, full or too slow: try again later, nothing was changed. */
+  database_unavailable: 503,
+} as const
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** Why one change of a sync was refused while the others went through. */
+export const REJECTIONS = [
+  'role_forbidden',
+  'child_not_found',
+  'product_not_found',
+  'entry_not_found',
+  /** Another entry of the family has this id already. */
+  'entry_id_taken',
+  /** An edit may not turn one kind of entry into another. */
+  'entry_kind_fixed',
+] as const
+
+export type Rejection = (typeof REJECTIONS)[number]
+
+/** RFC 9457 problem details. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  code: ProblemCode
+  detail?: string | undefined
+  requestId: string
+  /** Each fault with where it is, as a JSON pointer into the request: `/body/changes/3/content/celsius`. */
+  errors?: { path: string; message: string }[] | undefined
+}

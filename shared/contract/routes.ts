@@ -1,0 +1,81 @@
+/** What a member may do in a family; the table of roles stands in `server/access/access.policy.ts`. */
+export const FAMILY_ACTIONS = ['record.read', 'record.write'] as const
+export type FamilyAction = (typeof FAMILY_ACTIONS)[number]
+
+/** Who may call a route. `demo` exists only where the server runs with DEMO=true. */
+type Access = 'demo' | 'account' | { readonly family: FamilyAction }
+
+export interface Route {
+  readonly method: 'GET' | 'POST'
+  /** Under /api/v1, parameters in braces. */
+  readonly path: string
+  readonly access: Access
+  /** The largest body it takes, in bytes; BODY_BYTES when not named. */
+  readonly bodyBytes?: number
+}
+
+export const API_PREFIX = '/api/v1'
+export const LIVE_PATH = `${API_PREFIX}/live`
+
+/** Every request names the client's version in it (`1.4.2`); one too old is answered with `upgrade_required`. */
+export const VERSION_HEADER = 'x-shouwen-version'
+/** One id per request, the caller's own or the server's; it stands in the answer and in the server's log. */
+export const REQUEST_ID_HEADER = 'x-request-id'
+
+/** The largest body of a request that is no sync. */
+export const BODY_BYTES = 8 * 1024
+
+/** What one sync may carry. The transport of WeChat refuses more than 100 KiB; the server leaves a margin above `bytes`. */
+export const SYNC_LIMITS = { changes: 200, bytes: 64 * 1024 } as const
+
+export const routes = {
+  'demo.login': { method: 'POST', path: '/demo/login', access: 'demo' },
+  'account.read': { method: 'GET', path: '/me', access: 'account' },
+  'family.sync': {
+    method: 'POST',
+    path: '/families/{familyId}/sync',
+    access: { family: 'record.read' },
+    bodyBytes: SYNC_LIMITS.bytes + 8 * 1024,
+  },
+  'entries.list': {
+    method: 'GET',
+    path: '/families/{familyId}/children/{childId}/entries',
+    access: { family: 'record.read' },
+  },
+  'entries.revisions': {
+    method: 'GET',
+    path: '/families/{familyId}/entries/{entryId}/revisions',
+    access: { family: 'record.read' },
+  },
+  'analysis.read': {
+    method: 'GET',
+    path: '/families/{familyId}/children/{childId}/analysis',
+    access: { family: 'record.read' },
+  },
+  'doses.check': {
+    method: 'POST',
+    path: '/families/{familyId}/children/{childId}/dose-check',
+    access: { family: 'record.read' },
+  },
+} as const satisfies Record<string, Route>
+
+export type RouteId = keyof typeof routes
+
+/** The route by its id, as plainly typed as the table's type allows all of them to be. */
+export const routeOf = (id: RouteId): Route => routes[id]
+
+/** Why the server closed a live connection, as WebSocket close codes. */
+export const LIVE_CLOSE = {
+  /** The server is going away: connect again after a moment. */
+  goingAway: 1001,
+  /** A frame that is no `hello`. */
+  badFrame: 4400,
+  /** No token, or one that has expired: sign in again. */
+  unauthenticated: 4401,
+  /** One of the families is not there, or not yours. */
+  notFound: 4404,
+  /** No `hello` in time. */
+  helloTimeout: 4408,
+  /** Too many connections of this account. */
+  tooMany: 4429,
+} as const

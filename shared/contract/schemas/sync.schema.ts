@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { REJECTIONS } from '../errors.ts'
+import { SYNC_LIMITS } from '../routes.ts'
+import { IdSchema, SeqSchema, StampSchema } from './primitives.ts'
+import { DoseCheckSchema } from './dose-check.schema.ts'
+import { EntryContentSchema } from './entry.schema.ts'
+import { RecordSchema } from './records.schema.ts'
+
+/** Made on the phone, once per change: the server stores a change under it exactly once. */
+const head = { changeId: IdSchema, madeAt: StampSchema, entryId: IdSchema }
+
+/** What the person had before their eyes: anything but the current revision makes the change a conflicting revision. */
+const base = {
+  /** The revision of the record. */
+  baseRevision: z.int().min(1),
+  /**
+   * When it was a change of this phone's own, made but not yet answered: its id. It counts instead of `baseRevision`, since
+   * which revision it will become is not known yet; another phone's may take that number.
+   */
+  baseChangeId: IdSchema.optional(),
+}
+
+const ChangeSchema = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('entry.create'), ...head, childId: IdSchema, content: EntryContentSchema }),
+  z.strictObject({ op: z.literal('entry.edit'), ...head, ...base, content: EntryContentSchema }),
+  z.strictObject({ op: z.literal('entry.delete'), ...head, ...base }),
+])
+export type Change = z.infer<typeof ChangeSchema>
+
+export const SyncRequestSchema = z.strictObject({
+  /** null on the first sync. A different epoch than the server's means: pull again from 0. */
+  epoch: IdSchema.nullable(),
+  cursor: SeqSchema,
+  changes: z.array(ChangeSchema).max(SYNC_LIMITS.changes),
+})
+
+const ChangeResultSchema = z.strictObject({
+  changeId: IdSchema,
+  /** `duplicate`: this change was stored before, with the result in `stored`. */
+  outcome: z.enum(['saved', 'duplicate', 'conflict', 'rejected']),
+  stored: z.enum(['saved', 'conflict']).nullable(),
+  seq: SeqSchema.nullable(),
+  revision: z.int().min(1).nullable(),
+  rejection: z.enum(REJECTIONS).nullable(),
+  /**
+   * For a saved dose: the guard's verdict, decided inside the transaction that stored it. null where very many doses at once
+   * would make the answer too large; the entry's record has it in any case.
+   */
+  check: DoseCheckSchema.nullable(),
+})
+export type ChangeResult = z.infer<typeof ChangeResultSchema>
+
+export const SyncResponseSchema = z.strictObject({
+  epoch: IdSchema,
+  cursor: SeqSchema,
+  /** True: there are more records; ask again from `cursor`. */
+  more: z.boolean(),
+  records: z.array(RecordSchema),
+  results: z.array(ChangeResultSchema),
+})
+export type SyncResponse = z.infer<typeof SyncResponseSchema>

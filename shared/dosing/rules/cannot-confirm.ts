@@ -1,0 +1,69 @@
+import type { Ask, Rule } from '../ask.ts'
+import { isOutdated, weightAt } from '../body-weight.ts'
+import { inLast24h, type LoggedDose } from '../medicine-log.ts'
+import type { Finding, Reason } from '../verdict.ts'
+
+const found = (reason: Reason, entryIds: readonly string[] = [], values: Finding['values'] = {}): Finding => ({
+  rule: 'cannot_confirm',
+  reason,
+  entryIds,
+  values,
+})
+
+/** What the other rules would need to know and the record does not tell. Each gap is named, so that it can be filled. */
+export const cannotConfirm: Rule = (ask) => [
+  ...childGaps(ask),
+  ...strengthGaps(ask),
+  ...earlierGaps(ask),
+  ...connectionGaps(ask),
+]
+
+function childGaps({ record, now, situation }: Ask): readonly Finding[] {
+  const gaps: Finding[] = []
+  if (record.child.birthDate === null) gaps.push(found('birth_date_missing'))
+  const weight = weightAt(record, now, situation.zone)
+  if (!weight) gaps.push(found('weight_missing'))
+  else if (isOutdated(weight, record, now, situation.zone)) gaps.push(found('weight_outdated', [], { on: weight.on }))
+  return gaps
+}
+
+/** Drops and suspension differ threefold: an amount means nothing before its concentration is known. */
+function strengthGaps({ hasAmount, mass, product, ingredient }: Ask): readonly Finding[] {
+  const part = product?.ingredients.find(({ code }) => code === ingredient)
+  const unread = part !== undefined && part.perMl === null && part.perPiece === null
+  return (hasAmount && mass === null) || (!hasAmount && unread) ? [found('concentration_missing')] : []
+}
+
+function earlierGaps({ doses, log, now }: Ask): readonly Finding[] {
+  const unmeasured = inLast24h(doses, now).filter(({ mass }) => mass === null)
+  const recent = inLast24h(log.doses, now)
+  return [
+    ...namedBy('earlier_amount_unknown', unmeasured),
+    ...namedBy(
+      'unknown_medicine',
+      recent.filter(({ contents }) => contents.antipyretic === 'unknown'),
+    ),
+    ...namedBy('unknown_antipyretic', recent.filter(isNamelessAntipyretic)),
+  ]
+}
+
+/** It lowers fever, nobody knows with what: it may be the very ingredient that is asked about. */
+const isNamelessAntipyretic = ({ contents }: LoggedDose): boolean =>
+  contents.antipyretic === 'yes' && contents.ingredients.length === 0
+
+const namedBy = (reason: Reason, entries: readonly { readonly id: string }[]): readonly Finding[] =>
+  entries.length === 0
+    ? []
+    : [
+        found(
+          reason,
+          entries.map(({ id }) => id),
+        ),
+      ]
+
+function connectionGaps({ situation }: Ask): readonly Finding[] {
+  const gaps: Finding[] = []
+  if (!situation.online) gaps.push(found('offline'))
+  if (situation.unsentChanges > 0) gaps.push(found('unsent_changes', [], { changes: situation.unsentChanges }))
+  return gaps
+}

@@ -1,0 +1,13 @@
+import type { Zone } from '../time/zone.ts'
+
+/** What the guard must know beside the record: where the child lives, and whether this machine sees everybody's entries. */
+export interface Situation {
+  readonly zone: Zone
+  /** False on a phone without network: it cannot see what others gave. */
+  readonly online: boolean
+  /** Changes on this phone that others cannot see yet. */
+  readonly unsentChanges: number
+}
+
+/** Where the whole record is at hand: the server, and the command-line tools. */
+export const wholeRecord = (zone: Zone): Situation => ({ zone, online: true, unsentChanges: 0 })

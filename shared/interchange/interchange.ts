@@ -1,0 +1,66 @@
+import type { ChildRecord } from '../record/child-record.ts'
+import { entryFromJson, entryToJson } from '../record/entry-json.ts'
+import type { Product } from '../record/product.ts'
+import type { DateText } from '../time/date.ts'
+import { micrograms, toMg } from '../units/medicine.ts'
+import { grams, toKg } from '../units/weight.ts'
+import { INTERCHANGE_FORMAT, type InterchangeJson, type ProductJson } from './interchange-json.ts'
+
+/** The record of a file that has passed the schema; what the file leaves out is unknown. */
+export function recordFromInterchange({ child, products, entries }: InterchangeJson): ChildRecord {
+  return {
+    child: {
+      name: child?.name ?? null,
+      birthDate: (child?.birthDate ?? null) as DateText | null,
+      sex: child?.sex ?? null,
+      timeZone: child?.timeZone ?? null,
+    },
+    weights: (child?.weights ?? []).map(({ at, kg }) => ({ on: at as DateText, weight: grams(kg) })),
+    conditions: (child?.conditions ?? []).map(({ code, present }) => ({ code, present })),
+    products: (products ?? []).map(productFromJson),
+    entries: (entries ?? []).map(entryFromJson),
+  }
+}
+
+/** The record as a file, lossless: `recordFromInterchange` gives the same record back. What is unknown is left out. */
+export function interchangeFromRecord({ child, weights, conditions, products, entries }: ChildRecord): InterchangeJson {
+  return {
+    format: INTERCHANGE_FORMAT,
+    child: {
+      ...(child.name === null ? {} : { name: child.name }),
+      ...(child.birthDate === null ? {} : { birthDate: child.birthDate }),
+      ...(child.sex === null ? {} : { sex: child.sex }),
+      ...(child.timeZone === null ? {} : { timeZone: child.timeZone }),
+      weights: weights.map(({ on, weight }) => ({ at: on, kg: toKg(weight) })),
+      conditions: conditions.map(({ code, present }) => ({ code, present })),
+    },
+    products: products.map(productToJson),
+    entries: entries.map(entryToJson),
+  }
+}
+
+const productFromJson = (json: ProductJson): Product => ({
+  id: json.id,
+  name: json.name,
+  form: json.form ?? 'other',
+  minAgeMonths: json.minAgeMonths ?? null,
+  maxDosesPerDay: json.maxDosesPerDay ?? null,
+  ingredients: (json.ingredients ?? []).map(({ code, mgPerMl, mgPerUnit }) => ({
+    code,
+    perMl: mgPerMl == null ? null : micrograms(mgPerMl),
+    perPiece: mgPerUnit == null ? null : micrograms(mgPerUnit),
+  })),
+})
+
+const productToJson = (product: Product): ProductJson => ({
+  id: product.id,
+  name: product.name,
+  form: product.form,
+  ...(product.minAgeMonths === null ? {} : { minAgeMonths: product.minAgeMonths }),
+  ...(product.maxDosesPerDay === null ? {} : { maxDosesPerDay: product.maxDosesPerDay }),
+  ingredients: product.ingredients.map(({ code, perMl, perPiece }) => ({
+    code,
+    ...(perMl === null ? {} : { mgPerMl: toMg(perMl) }),
+    ...(perPiece === null ? {} : { mgPerUnit: toMg(perPiece) }),
+  })),
+})

@@ -1,0 +1,87 @@
+import { AccessGuard } from '../../server/access/access.guard.ts'
+import { nestPath } from '../../server/platform/endpoint.ts'
+import { INFRASTRUCTURE } from '../../server/platform/infrastructure.ts'
+import { FAMILY_ACTIONS, routeOf, type RouteId } from '../../shared/contract/routes.ts'
+import { endpoints } from '../../shared/contract/endpoints.ts'
+import { Reflector } from '@nestjs/core'
+import { ROUTE_IDS } from '../support/contract-calls.ts'
+import { startTestApp } from '../support/test-app.ts'
+import { createTestDatabase, type TestDatabase } from '../support/test-database.ts'
+
+interface Registered {
+  readonly method: string
+  readonly url: string
+  readonly routeId: RouteId | undefined
+}
+
+let database: TestDatabase
+const registered: Registered[] = []
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  const app = await startTestApp(database, {
+    onRoute: ({ method, url, config }) => {
+      const { routeId } = (config ?? {}) as { routeId?: RouteId }
+      for (const one of [method].flat()) registered.push({ method: one, url, routeId })
+    },
+  })
+  await app.close()
+})
+afterAll(() => database.drop())
+
+/** HEAD is answered by the GET of the same path, OPTIONS by the rules for pages of other origins: neither reaches a handler. */
+const reached = (): Registered[] => registered.filter(({ method }) => method !== 'HEAD' && method !== 'OPTIONS')
+
+describe('every route the server answers', () => {
+  it('is in the contract, with its access declared, or among the listed few of infrastructure', () => {
+    expect(reached().length).toBeGreaterThan(ROUTE_IDS.length)
+    for (const { method, url, routeId } of reached()) {
+      if (routeId === undefined)
+        expect({ method, url, known: Object.keys(INFRASTRUCTURE) }).toMatchObject({
+          method: 'GET',
+          known: expect.arrayContaining([url]),
+        })
+      else {
+        expect({ method, url }).toEqual({ method: routeOf(routeId).method, url: nestPath(routeOf(routeId).path) })
+        const { access } = routeOf(routeId)
+        expect(typeof access === 'string' ? ['demo', 'account'] : FAMILY_ACTIONS).toContain(
+          typeof access === 'string' ? access : access.family,
+        )
+      }
+    }
+  })
+
+  it('has a family in its path exactly when its access speaks of one', () => {
+    for (const id of ROUTE_IDS)
+      expect([id, routeOf(id).path.startsWith('/families/{familyId}/')]).toEqual([
+        id,
+        typeof routeOf(id).access === 'object',
+      ])
+  })
+})
+
+describe('every route of the contract', () => {
+  it('has exactly one handler, and schemas of its own', () => {
+    expect(
+      reached()
+        .flatMap(({ routeId }) => routeId ?? [])
+        .sort(),
+    ).toEqual([...ROUTE_IDS].sort())
+    expect(Object.keys(endpoints).sort()).toEqual([...ROUTE_IDS].sort())
+  })
+
+  it('names in its schema the parameters of its path', () => {
+    for (const id of ROUTE_IDS) {
+      const inPath = [...routeOf(id).path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      expect([id, Object.keys(endpoints[id].params.shape)]).toEqual([id, inPath])
+    }
+  })
+})
+
+describe('a handler of which the contract knows nothing', () => {
+  it('is not reached', async () => {
+    const context = { getHandler: () => () => 'reached' }
+    const guard = new AccessGuard(new Reflector(), undefined as never, { DEMO: true } as never)
+    await expect(guard.canActivate(context as never)).rejects.toMatchObject({ code: 'not_found' })
+  })
+})

@@ -1,0 +1,37 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { create, makeFamily } from '../../support/factories.ts'
+import { outcomesOf, syncOf } from '../../support/sync.ts'
+import { startTestApp } from '../../support/test-app.ts'
+import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+
+describe('a server that stops', () => {
+  it('first answers what is under way, and then lets go of the database', async () => {
+    const app = await startTestApp(database)
+    const family = await makeFamily(app)
+    const holder = new pg.Client({ connectionString: database.superuserUrl })
+    await holder.connect()
+    await holder.query('begin')
+    await holder.query('select 1 from family where id = $1 for update', [family.familyId])
+    const waiting = Array.from({ length: 5 }, () => syncOf(app, family, [create(family.childId)]))
+    await pause(100)
+    const closing = app.close()
+    await pause(100)
+    await holder.query('rollback')
+    await holder.end()
+    expect((await Promise.all(waiting)).flatMap(outcomesOf)).toEqual(Array.from({ length: 5 }, () => 'saved'))
+    await closing
+    await expect(fetch(app.url)).rejects.toThrow()
+    const left = await database.query('select 1 from pg_stat_activity where usename = $1 and datname = $2', [
+      new URL(database.apiUrl).username,
+      new URL(database.apiUrl).pathname.slice(1),
+    ])
+    expect(left).toEqual([])
+  })
+})

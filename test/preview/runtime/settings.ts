@@ -1,0 +1,44 @@
+const PEOPLE = ['mama', 'baba', 'grandma'] as const
+
+/** What the address of phone.html asks for. */
+export interface Settings {
+  apiBase: string
+  demoPerson: (typeof PEOPLE)[number] | null
+  pollSeconds: number
+  language: string
+  theme: 'system' | 'light' | 'dark'
+  fontScale: number
+  /** Keeps the storages of two phones apart when they share one origin. */
+  phone: string
+}
+
+/** Reads `?api=&person=&poll=&lang=&theme=&fontScale=&phone=`; anything unreadable falls back to its default. */
+export function readSettings(search: string, defaultApi: string): Settings {
+  const query = new URLSearchParams(search)
+  const theme = query.get('theme')
+  return {
+    apiBase: query.get('api') ?? defaultApi,
+    demoPerson: PEOPLE.find((each) => each === query.get('person')) ?? null,
+    pollSeconds: numberIn(query.get('poll'), 0, 3600) ?? 30,
+    language: query.get('lang') ?? 'zh_CN',
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    fontScale: numberIn(query.get('fontScale'), 0.5, 3) ?? 1,
+    phone: query.get('phone') ?? '',
+  }
+}
+
+/** The constant the WeChat build puts in place of SHOUWEN_ENV. */
+export function environmentOf(settings: Settings) {
+  return {
+    apiBase: settings.apiBase,
+    demoPerson: settings.demoPerson,
+    pollSeconds: settings.pollSeconds,
+    version: 'preview',
+  }
+}
+
+function numberIn(text: string | null, low: number, high: number): number | undefined {
+  if (text === null || text.trim() === '') return undefined
+  const value = Number(text)
+  return value >= low && value <= high ? value : undefined
+}

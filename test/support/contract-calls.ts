@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import { routeOf, routes, type RouteId } from '../../shared/contract/routes.ts'
+import type { TestFamily } from './factories.ts'
+import type { Answer, Client } from './test-client.ts'
+
+export const ROUTE_IDS = Object.keys(routes) as RouteId[]
+
+/** A good body for every route that takes one. A route without a line here does not compile. */
+const BODIES: Record<RouteId, (family: TestFamily) => unknown> = {
+  'demo.login': () => ({ person: 'mama' }),
+  'account.read': () => undefined,
+  'family.sync': () => ({ epoch: null, cursor: 0, changes: [] }),
+  'entries.list': () => undefined,
+  'entries.revisions': () => undefined,
+  'analysis.read': () => undefined,
+  'doses.check': ({ productId }) => ({ productId, ml: 5 }),
+}
+
+/** Whatever ids a route's path may name, of one family. */
+export interface PathIds {
+  readonly familyId: string
+  readonly childId: string
+  readonly entryId: string
+}
+
+export const idsOf = (family: TestFamily, entryId: string = randomUUID()): PathIds => ({ ...family, entryId })
+
+export const pathOf = (id: RouteId, ids: PathIds): string =>
+  routeOf(id).path.replace(/\{(\w+)\}/g, (_, name: keyof PathIds) => ids[name])
+
+/** A good request to a route. */
+export const call = (client: Client, id: RouteId, ids: PathIds, family: TestFamily): Promise<Answer> =>
+  callWith(client, id, pathOf(id, ids), BODIES[id](family))
+
+export const callWith = (client: Client, id: RouteId, path: string, body: unknown): Promise<Answer> =>
+  routeOf(id).method === 'GET' ? client.get(path) : client.post(path, body)
+
+export const goodBody = (id: RouteId, family: TestFamily): unknown => BODIES[id](family)

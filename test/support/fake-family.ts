@@ -1,0 +1,202 @@
+import type { Rejection } from '../../shared/contract/errors.ts'
+import type { EntryRecord, Role, SyncRecord } from '../../shared/contract/schemas/records.schema.ts'
+import type { Change, ChangeResult, SyncResponse } from '../../shared/contract/schemas/sync.schema.ts'
+import type { z } from 'zod'
+import type { SyncRequestSchema } from '../../shared/contract/schemas/sync.schema.ts'
+import { checkDose, checkRecordedDose } from '../../shared/dosing/check-dose.ts'
+import { doseCheckToJson } from '../../shared/dosing/dose-check-json.ts'
+import { doseQuestion, type DoseQuestionJson } from '../../shared/dosing/question.ts'
+import { wholeRecord } from '../../shared/dosing/situation.ts'
+import type { DoseCheckJson } from '../../shared/dosing/verdict.ts'
+import { instant } from '../../shared/time/instant.ts'
+import { fixedZone, isoIn } from '../../shared/time/zone.ts'
+import { childRecordOf } from '../../miniprogram/stores/records/child-record.ts'
+import { familyOf } from '../../miniprogram/stores/records/family.ts'
+
+type Person = 'mama' | 'baba' | 'grandma'
+type SyncRequest = z.output<typeof SyncRequestSchema>
+type Without<T> = T extends unknown ? Omit<T, 'seq'> : never
+
+const id = (group: number, number: number): string =>
+  `0190b000-000${group}-7000-8000-${number.toString(16).padStart(12, '0')}`
+
+const ZONE = fixedZone(480)
+
+/** One family's record, kept as the server keeps it: one order, every change exactly once, stale edits as conflicts. */
+export class FakeFamily {
+  readonly id = id(1, 1)
+  readonly childId = id(2, 1)
+  readonly accounts = { mama: id(3, 1), baba: id(3, 2), grandma: id(3, 3) }
+  readonly productIds = { meilin: id(4, 1), tylenol: id(4, 2) }
+  epoch = id(5, 1)
+  seq = 0
+  pageSize = 500
+  now = Date.UTC(2026, 0, 16, 0, 0)
+  /** Every change in the order in which it was stored. */
+  applied: Change[] = []
+  private readonly records = new Map<string, SyncRecord>()
+  private readonly results = new Map<string, ChangeResult>()
+
+  constructor() {
+    this.put({ type: 'family', id: this.id, name: '乐乐家' })
+    for (const person of ['mama', 'baba', 'grandma'] as const) {
+      this.put({ type: 'member', id: this.accounts[person], ...this.member(person), removed: false })
+    }
+    const birth = { birthDate: '2022-11-03', sex: 'male' as const, timeZone: 'Asia/Shanghai' }
+    this.put({ type: 'child', id: this.childId, name: '乐乐', ...birth, deleted: false })
+    const product = { form: 'liquid' as const, minAgeMonths: null, maxDosesPerDay: 4, deleted: false }
+    this.put({
+      type: 'product',
+      id: this.productIds.meilin,
+      name: '美林 布洛芬混悬液',
+      ...product,
+      ingredients: [{ code: 'ibuprofen', mgPerMl: 20 }],
+    })
+    this.put({
+      type: 'product',
+      id: this.productIds.tylenol,
+      name: '泰诺林 对乙酰氨基酚混悬液',
+      ...product,
+      ingredients: [{ code: 'paracetamol', mgPerMl: 32 }],
+    })
+    const weight = { on: '2026-01-10', weightKg: 14.2, deleted: false }
+    this.put({ type: 'weight', id: id(6, 1), childId: this.childId, ...weight })
+  }
+
+  member(person: Person): { name: string; role: Role } {
+    if (person === 'grandma') return { name: '外婆', role: 'viewer' }
+    return person === 'mama' ? { name: '妈妈', role: 'owner' } : { name: '爸爸', role: 'caregiver' }
+  }
+
+  /** A record from elsewhere: seeding, or what this fake has no route for. */
+  put(record: Without<SyncRecord>): void {
+    this.seq += 1
+    const full = { ...record, seq: this.seq }
+    this.records.set(`${full.type}/${full.id}`, full)
+  }
+
+  entry(entryId: string): EntryRecord | undefined {
+    return this.records.get(`entry/${entryId}`) as EntryRecord | undefined
+  }
+
+  get entries(): EntryRecord[] {
+    return [...this.records.values()].filter((record): record is EntryRecord => record.type === 'entry')
+  }
+
+  /** Everything as it is now, to come back to as from a backup. */
+  backup(): () => void {
+    const kept = { seq: this.seq, applied: [...this.applied] }
+    const [records, results] = [new Map(this.records), new Map(this.results)]
+    return () => {
+      this.seq = kept.seq
+      this.applied = [...kept.applied]
+      this.records.clear()
+      this.results.clear()
+      for (const [key, record] of records) this.records.set(key, record)
+      for (const [key, result] of results) this.results.set(key, result)
+      this.epoch = id(5, Number.parseInt(this.epoch.slice(-4), 16) + 1)
+    }
+  }
+
+  sync(person: Person, { epoch, cursor, changes }: SyncRequest): SyncResponse {
+    const results = changes.map((change) => this.apply(person, change))
+    const since = epoch === this.epoch && cursor <= this.seq ? cursor : 0
+    const newer = [...this.records.values()].filter(({ seq }) => seq > since).sort((a, b) => a.seq - b.seq)
+    const records = newer.slice(0, this.pageSize)
+    const more = newer.length > records.length
+    return { epoch: this.epoch, cursor: more ? records[records.length - 1]!.seq : this.seq, more, records, results }
+  }
+
+  checkDose(childId: string, question: DoseQuestionJson): DoseCheckJson {
+    const record = this.childRecord(childId)
+    return doseCheckToJson(checkDose(record, doseQuestion(question), instant(this.now), wholeRecord(ZONE)), ZONE)
+  }
+
+  private apply(person: Person, change: Change): ChangeResult {
+    const { changeId } = change
+    const none = { seq: null, revision: null, rejection: null, check: null, stored: null }
+    const known = this.results.get(changeId)
+    if (known) return { ...known, outcome: 'duplicate', stored: known.stored }
+    const rejection = this.rejectionOf(person, change)
+    if (rejection) return { changeId, outcome: 'rejected', ...none, rejection }
+    const outcome = this.write(person, change)
+    const record = this.entry(change.entryId)!
+    this.applied.push(change)
+    const result: ChangeResult = {
+      changeId,
+      outcome,
+      stored: outcome,
+      seq: this.seq,
+      revision: record.revision,
+      rejection: null,
+      check: record.check,
+    }
+    this.results.set(changeId, result)
+    return result
+  }
+
+  private rejectionOf(person: Person, change: Change): Rejection | null {
+    if (this.member(person).role === 'viewer') return 'role_forbidden'
+    const entry = this.entry(change.entryId)
+    if (change.op === 'entry.create') {
+      if (entry) return 'entry_id_taken'
+      if (change.childId !== this.childId) return 'child_not_found'
+      return null
+    }
+    if (!entry) return 'entry_not_found'
+    return change.op === 'entry.edit' && change.content.kind !== entry.content.kind ? 'entry_kind_fixed' : null
+  }
+
+  private write(person: Person, change: Change): 'saved' | 'conflict' {
+    const account = this.accounts[person]
+    const at = isoIn(ZONE, instant(this.now))
+    if (change.op === 'entry.create') {
+      this.put({
+        type: 'entry',
+        id: change.entryId,
+        childId: change.childId,
+        revision: 1,
+        content: change.content,
+        deleted: false,
+        loggedBy: account,
+        author: null,
+        loggedAt: at,
+        editedBy: null,
+        editedAt: null,
+        conflicts: [],
+        check: null,
+      })
+      this.recheck(change.entryId)
+      return 'saved'
+    }
+    const entry = this.entry(change.entryId)!
+    const base =
+      change.baseChangeId === undefined ? change.baseRevision : this.results.get(change.baseChangeId)?.revision
+    const content = change.op === 'entry.edit' ? change.content : null
+    const highest = entry.conflicts.reduce((most, { revision }) => Math.max(most, revision), entry.revision)
+    if (base !== entry.revision || entry.deleted) {
+      const conflicts = [...entry.conflicts, { revision: highest + 1, accountId: account, at, content }]
+      this.put({ ...entry, conflicts })
+      return 'conflict'
+    }
+    const edited = { revision: highest + 1, editedBy: account, editedAt: at }
+    this.put({ ...entry, ...edited, content: content ?? entry.content, deleted: content === null })
+    if (content) this.recheck(change.entryId)
+    return 'saved'
+  }
+
+  private recheck(entryId: string): void {
+    const entry = this.entry(entryId)!
+    if (entry.content.kind !== 'dose') return
+    const check = checkRecordedDose(this.childRecord(entry.childId), entryId, wholeRecord(ZONE))
+    this.records.set(`entry/${entryId}`, { ...entry, check: check && doseCheckToJson(check, ZONE) })
+  }
+
+  private childRecord(childId: string) {
+    const family = familyOf({ familyId: this.id, isWhole: true, all: [...this.records.values()] }, [])
+    return childRecordOf(
+      family,
+      family.children.find((child) => child.id === childId)!,
+    )
+  }
+}
