@@ -18,8 +18,6 @@ export interface Stack {
   stop(): Promise<void>
 }
 
-const PROJECT = path.resolve(import.meta.dirname, '../..')
-
 /** Database, API and the mini-program in the browser, on loopback, with the demo family. */
 export async function startStack(dataDirectory: string, env: NodeJS.ProcessEnv): Promise<Stack> {
   const undo: (() => void | Promise<void>)[] = []
@@ -35,7 +33,7 @@ export async function startStack(dataDirectory: string, env: NodeJS.ProcessEnv):
       await freePort(Number(env.PREVIEW_PORT ?? 8080)),
     ]
     const api = `http://127.0.0.1:${apiPort}`
-    const outDir = path.join(PROJECT, 'dist/preview')
+    const outDir = path.join(dataDirectory, 'preview')
     const built = Promise.all([
       compileServer(),
       buildPreview({ outDir, minify: true, define: { PREVIEW_API_BASE: JSON.stringify(api) } }),
