@@ -1,7 +1,13 @@
 /** The architecture as a test: every rule is a sentence of ARCHITECTURE.md. @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', comment: 'Two files that need each other are one file or hide a third.', from: {}, to: { circular: true } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      comment: 'Two files that need each other are one file or hide a third.',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'shared-imports-nothing-outward',
       severity: 'error',
@@ -65,8 +71,18 @@ module.exports = {
         pathNot: '(^server/$1/|\\.service\\.ts$|\\.module\\.ts$)',
       },
     },
-    { name: 'nothing-imports-cloud', severity: 'error', from: { path: '^(server|shared|miniprogram)/' }, to: { path: '^cloud/' } },
-    { name: 'product-does-not-import-tests', severity: 'error', from: { path: '^(server|shared|miniprogram)/' }, to: { path: '^test/' } },
+    {
+      name: 'nothing-imports-cloud',
+      severity: 'error',
+      from: { path: '^(server|shared|miniprogram)/' },
+      to: { path: '^cloud/' },
+    },
+    {
+      name: 'product-does-not-import-tests',
+      severity: 'error',
+      from: { path: '^(server|shared|miniprogram)/' },
+      to: { path: '^test/' },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'no-dev-packages-in-production',

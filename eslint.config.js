@@ -1,9 +1,18 @@
 import tseslint from 'typescript-eslint'
 
 const clockless = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'shared has no clock: take "now" as an argument.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'shared has no clock: take "now" as an argument.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'shared is deterministic.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'shared has no clock: take "now" as an argument.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'shared has no clock: take "now" as an argument.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'shared is deterministic.',
+  },
 ]
 const vagueNames = {
   selector: 'ExportDefaultDeclaration',
@@ -11,7 +20,20 @@ const vagueNames = {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.data/', 'coverage/', 'docs/', '**/*.d.ts', '**/*.cjs', '**/*.mjs', 'eslint.config.js', 'reports/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      '.data/',
+      'coverage/',
+      'docs/',
+      '**/*.d.ts',
+      '**/*.cjs',
+      '**/*.mjs',
+      '**/*.config.js',
+      'reports/',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -41,6 +41,9 @@ export default {
     project('architecture', withDatabase),
     project('component'),
     project('integration', withDatabase),
-    project('e2e', { globalSetup: '<rootDir>/test/support/stack-setup.ts', globalTeardown: '<rootDir>/test/support/stack-teardown.ts' }),
+    project('e2e', {
+      globalSetup: '<rootDir>/test/support/stack-setup.ts',
+      globalTeardown: '<rootDir>/test/support/stack-teardown.ts',
+    }),
   ],
 }

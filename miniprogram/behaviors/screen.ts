@@ -45,7 +45,7 @@ const SOURCES = [core.family, core.preferences, core.sync.connection, core.sessi
  * Keeps a page's `data.view` what `make` says, while the page is before the person's eyes: whenever something has changed,
  * and each minute, since much of it is "12 minutes ago". Only what differs is handed over.
  */
-export function screen<View extends object>(make: (state: ScreenState, data: Record<string, unknown>) => View) {
+export function screen(make: (state: ScreenState, data: Record<string, unknown>) => object) {
   return Behavior({
     lifetimes: {
       attached() {

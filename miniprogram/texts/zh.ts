@@ -220,7 +220,7 @@ export const zh = {
     dangerNow: (name: string) =>
       `您记了“${name}”。现在就去急诊；抽搐、叫不醒、口唇发青、呼吸很费力、压之不褪色的疹，先打 120。`,
     hint: '点一下就记好，5 秒内可以撤销。',
-    last: (moment: string) => `${moment}`,
+    last: (moment: string) => moment,
     noNote: '未记录到提示项，不代表没有问题；您觉得不对劲，就值得就医。',
   },
 

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { FamilyScope } from '../database/family-database.ts'
 
 /** Which rows of the family's order belong to whom. */
-const SOURCES = ['family', 'children', 'products', 'entries'] as const
-export type Source = (typeof SOURCES)[number]
+export type Source = 'family' | 'children' | 'products' | 'entries'
 
 export interface Place {
   readonly seq: number

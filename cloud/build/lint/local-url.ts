@@ -7,7 +7,7 @@ export function localUrl({ program }: LintSource): Problem[] {
   return stylesheets(program.folder).flatMap(({ file, root }) => {
     const problems: Problem[] = []
     root.walkDecls(({ prop, value, source }) => {
-      if (/url\(\s*['"]?(?!data:)/.test(value))
+      if (/url\((?!\s*['"]?data:)/.test(value))
         problems.push({
           rule: 'local-url',
           file,

@@ -52,13 +52,14 @@ function seesAppStyles(unit: Unit): boolean {
   return unit.kind === 'page' ? isolation === 'shared' : isolation !== 'isolated'
 }
 
+/** Strings that are compared with, or only part of a name. */
+const NOT_A_NAME = /(?:[=!<>]=+|\+)\s*'[^']*'|'[^']*'\s*(?:[=!<>]=+|\+)/g
+
 /** The class names that are sure: words outside of {{ }}, and the strings that a {{ }} standing alone may give. */
 function namesIn(value: string): string[] {
   const expressions = [...value.matchAll(/(^|\s)\{\{([\s\S]*?)\}\}(?=\s|$)/g)].map((match) => match[2]!)
   const given = expressions.flatMap((expression) =>
-    [...expression.replace(/[=!<>]=+\s*'[^']*'|'[^']*'\s*[=!<>]=+/g, '').matchAll(/'([^']*)'/g)].map(
-      (match) => match[1]!,
-    ),
+    [...expression.replace(NOT_A_NAME, '').matchAll(/'([^']*)'/g)].map((match) => match[1]!),
   )
   const plain = value.replace(/\S*\{\{[\s\S]*?\}\}\S*/g, ' ')
   return [...given, plain].flatMap((text) => text.split(/\s+/)).filter((name) => /^-?[A-Za-z_][\w-]*$/.test(name))

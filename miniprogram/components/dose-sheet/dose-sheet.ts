@@ -49,7 +49,7 @@ Component({
       const before = this.data._draft
       const draft = { ...before, ...next }
       const { context, weight } = this.data
-      const cards = this.data.cards as ProductCard[]
+      const cards = this.data.cards
       const view = doseSheetView(draft, { context, cards, weight: weight === 0 ? null : (weight as Grams) })
       this.setData({ _draft: draft, view })
       if (asksAnew(before, draft)) {
@@ -58,7 +58,7 @@ Component({
       }
     },
     card(): ProductCard | undefined {
-      return (this.data.cards as ProductCard[]).find(({ product }) => product.id === this.data._draft.productId)
+      return this.data.cards.find(({ product }) => product.id === this.data._draft.productId)
     },
     onProduct(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
       const { id } = event.currentTarget.dataset
@@ -66,7 +66,7 @@ Component({
         this.change({ productId: null, isChosen: true, amount: null, typed: null })
         return
       }
-      const card = (this.data.cards as ProductCard[]).find(({ product }) => product.id === id)
+      const card = this.data.cards.find(({ product }) => product.id === id)
       this.change({ productId: id, isChosen: true, amount: card?.lastAmount ?? null, typed: null })
     },
     onName({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {

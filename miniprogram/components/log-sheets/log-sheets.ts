@@ -30,6 +30,8 @@ interface Subject {
   readonly row: EntryRow | null
 }
 
+const NOT_ASKED: Pick<Guard, 'isChecking' | 'verdict'> = NO_GUARD
+const NOTHING_SAID: Readonly<Record<string, LastSaid>> = {}
 const CLOSED = { kind: '' } as { readonly kind: '' } | OpenSheet
 const texts = () => textsIn(core.preferences.get().language)
 
@@ -44,9 +46,9 @@ Component({
     context: {} as SheetContext,
     cards: [] as readonly ProductCard[],
     weight: 0,
-    guard: NO_GUARD as Pick<Guard, 'isChecking' | 'verdict'>,
+    guard: NOT_ASKED,
     checkingText: '',
-    said: {} as Readonly<Record<string, LastSaid>>,
+    said: NOTHING_SAID,
     alarm: '',
     undo: { text: '', action: '' },
   },

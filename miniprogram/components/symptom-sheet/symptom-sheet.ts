@@ -2,11 +2,13 @@ import { patchOf } from '../../behaviors/patch.ts'
 import type { SheetContext } from '../../views/sheet-context.ts'
 import { symptomSheetView, type LastSaid, type SymptomSheetView } from './symptom-sheet.view.ts'
 
+const NOTHING_SAID: Readonly<Record<string, LastSaid>> = {}
+
 /** Symptoms, each with 有 and 没有: a tap tells `say`, and it is logged. Tells `close`. */
 Component({
   properties: {
     context: { type: Object, value: {} as SheetContext },
-    said: { type: Object, value: {} as Readonly<Record<string, LastSaid>> },
+    said: { type: Object, value: NOTHING_SAID },
     /** What to do now, after a symptom that cannot wait. */
     alarm: String,
   },

@@ -28,7 +28,7 @@ Component({
       void core.sync.now()
     },
     sheets() {
-      return this.selectComponent('.sheets') as unknown as Sheets
+      return this.selectComponent('#sheets') as unknown as Sheets
     },
   },
 })
