@@ -16,7 +16,7 @@ export type TimeChoice =
 
 export const NOW: TimeChoice = { kind: 'ago', minutes: 0 }
 
-export const AGO_MINUTES = [0, 5, 15, 30] as const
+const AGO_MINUTES = [0, 5, 15, 30] as const
 
 /** The moment meant, when it is said at `now`. */
 export function momentOf(choice: TimeChoice, now: Instant, zone: Zone): Instant {
@@ -35,7 +35,7 @@ export function momentOf(choice: TimeChoice, now: Instant, zone: Zone): Instant 
 }
 
 /** A clock time that is still to come today means yesterday's. */
-export const isYesterday = (choice: TimeChoice, now: Instant, zone: Zone): boolean =>
+const isYesterday = (choice: TimeChoice, now: Instant, zone: Zone): boolean =>
   choice.kind === 'clock' && onDay(dayOf(now, zone), choice.clock, zone) > now
 
 function onDay(day: number, clock: string, zone: Zone): Instant {

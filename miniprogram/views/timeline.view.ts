@@ -126,7 +126,7 @@ function stateOf(row: EntryRow, { texts, isConnected }: TimelineFrame): State {
 
 const FAILED = { 'entry.create': 'failed', 'entry.edit': 'failedEdit', 'entry.delete': 'failedDelete' } as const
 
-export function reasonOf(failure: Failure, { row }: Texts): string {
+function reasonOf(failure: Failure, { row }: Texts): string {
   switch (failure.kind) {
     case 'rejected':
       return row.rejected[failure.rejection]

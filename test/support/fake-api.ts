@@ -126,5 +126,3 @@ function matchRoute({ method, url }: HttpRequest): { id: RouteId; params: Record
   }
   return null
 }
-
-export type { SyncRecord }

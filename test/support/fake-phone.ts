@@ -87,7 +87,7 @@ export class FakeClock implements Clock {
 }
 
 /** Long enough for every chain of promises that waits for nothing but others. */
-export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 export class FakeNetwork implements Network {
   private listeners = new Set<(isConnected: boolean) => void>()
