@@ -6,7 +6,8 @@ import type { CurrentChild } from '../stores/current-child.ts'
 import type { Preferences } from '../stores/preferences.store.ts'
 import type { Family } from '../stores/records/family.ts'
 import { textsIn, type Texts } from '../texts/texts.ts'
-import { child, clock, core } from '../wiring.ts'
+import { pageTitle, tabTexts } from '../views/page-title.ts'
+import { child, clock, core, setTabTexts, setTitle } from '../wiring.ts'
 import { patchOf } from './patch.ts'
 
 /** Everything a screen is made from. */
@@ -34,16 +35,27 @@ export const screenState = (): ScreenState => ({
 })
 
 interface Host {
+  /** The page's path. */
+  readonly is: string
   data: Record<string, unknown>
   setData: (patch: Record<string, unknown>) => void
   stopFollowing?: () => void
+  /** What the bars around the page say now; absent while it is not before the person's eyes. */
+  barsIn?: Texts
 }
 
 const SOURCES = [core.family, core.preferences, core.sync.connection, core.session.state]
 
+/** The title and the tab bar, which no template reaches, in the language of the page. */
+function nameBars(page: string, texts: Texts): void {
+  setTitle(pageTitle(page, texts))
+  setTabTexts(tabTexts(texts))
+}
+
 /**
  * Keeps a page's `data.view` what `make` says, while the page is before the person's eyes: whenever something has changed,
- * and each minute, since much of it is "12 minutes ago". Only what differs is handed over.
+ * and each minute, since much of it is "12 minutes ago". Only what differs is handed over. The bars around the page follow
+ * its language.
  */
 export function screen(make: (state: ScreenState, data: Record<string, unknown>) => object) {
   return Behavior({
@@ -67,8 +79,12 @@ export function screen(make: (state: ScreenState, data: Record<string, unknown>)
       /** Makes the view again now. */
       refresh() {
         const host = this as unknown as Host
-        const patch = patchOf('view', host.data.view, make(screenState(), host.data))
+        const state = screenState()
+        const patch = patchOf('view', host.data.view, make(state, host.data))
         if (Object.keys(patch).length > 0) host.setData(patch)
+        if (host.barsIn === state.texts) return
+        host.barsIn = state.texts
+        nameBars(host.is, state.texts)
       },
       follow() {
         this.unfollow()
@@ -102,6 +118,7 @@ export function screen(make: (state: ScreenState, data: Record<string, unknown>)
         const host = this as unknown as Host
         host.stopFollowing?.()
         delete host.stopFollowing
+        delete host.barsIn
       },
     },
   })
