@@ -4,6 +4,7 @@ import type { ScreenState } from '../../behaviors/screen.ts'
 import { isOffline } from '../../services/sync/connection.ts'
 import type { CurrentChild } from '../../stores/current-child.ts'
 import { ageText } from '../../views/age.ts'
+import { waitingOf } from '../../views/screen-status.ts'
 import { timelineRows, type TimelineRow } from '../../views/timeline.view.ts'
 import { bannerOf, type Banner } from './banner.view.ts'
 import { countersOf, type Counter } from './counters.view.ts'
@@ -44,7 +45,7 @@ export function nowView(state: ScreenState, lines: number): NowView {
   const failed = family.entries.filter((row) => row.state === 'failed').length
   const view: NowView = {
     isLarge: state.preferences.isLarge,
-    ...statusOf(state),
+    ...(waitingOf(state) ?? { status: 'ready', message: texts.now.empty }),
     childName: '',
     initial: '',
     age: '',
@@ -65,15 +66,6 @@ export function nowView(state: ScreenState, lines: number): NowView {
     more: '',
   }
   return current ? { ...view, ...childView(current, state, lines) } : view
-}
-
-function statusOf({ current, signedIn, family, texts, connection }: ScreenState): Pick<NowView, 'status' | 'message'> {
-  if (current) return { status: 'ready', message: texts.now.empty }
-  const isWaiting = family.id === null ? connection.problem === null && connection.hasNetwork : !family.isWhole
-  if (isWaiting && (signedIn !== null || family.id === null) && connection.problem !== 'unauthenticated') {
-    return { status: 'loading', message: { title: texts.common.loading, text: '' } }
-  }
-  return family.id === null ? { status: 'guest', message: texts.guest } : { status: 'no_child', message: texts.noChild }
 }
 
 function childView(current: CurrentChild, state: ScreenState, lines: number): Partial<NowView> {
