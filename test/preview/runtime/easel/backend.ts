@@ -11,4 +11,9 @@ export class PhoneBackend extends CurrentWindowBackendContext {
     createTextNode: (text: string) => document.createTextNode(text),
     createDocumentFragment: () => document.createDocumentFragment(),
   } as unknown as CurrentWindowBackendContext['document']
+
+  /** The host sends every event itself; the framework's own listeners would swallow the click after a `catch:touchstart`. */
+  override setListenerStats(): void {
+    return
+  }
 }

@@ -30,7 +30,9 @@ export function navigationApi({ stack }: Phone) {
 /** What a page changes of the bars and of its own box. */
 export function pageApi(phone: Phone) {
   const changeBar = (changes: BarChanges): void => {
-    Object.assign(phone.stack.top!.bar, changes)
+    // The first page asks while it is being made, and again when it is shown.
+    if (phone.stack.top === undefined) return
+    Object.assign(phone.stack.top.bar, changes)
     phone.redraw()
   }
   return {
