@@ -5,12 +5,12 @@ import { dosesOf, inLast24h, medicineLogOf } from '../../../shared/dosing/medici
 import { ingredientOf } from '../../../shared/dosing/ingredients.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Zone } from '../../../shared/time/zone.ts'
-import { toMg } from '../../../shared/units/medicine.ts'
 import type { Language } from '../../../shared/words/language.ts'
-import { formName, ingredientName, pieceName, productName } from '../../../shared/words/medicine.ts'
+import { formName, ingredientName, productName } from '../../../shared/words/medicine.ts'
 import { durationText, minutesBetween, momentText } from '../../../shared/words/time.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { markOf, type MedicineMark } from '../../views/entry-words.ts'
+import { strengthsOf } from '../../views/strengths.ts'
 import type { Amount } from './dose-draft.ts'
 
 /** One medicine of the cabinet as the sheet shows it. */
@@ -44,12 +44,7 @@ export function productCards(record: ChildRecord, frame: Frame): readonly Produc
 function cardOf(product: Product, last: DoseEntry | undefined, record: ChildRecord, frame: Frame): ProductCard {
   const { language, texts } = frame
   const antipyretics = product.ingredients.map(({ code }) => code).filter((code) => ingredientOf(code)?.antipyretic)
-  const strengths = product.ingredients.map((part) => {
-    const name = ingredientName(part.code, language)
-    if (part.perMl !== null) return texts.family.perMl(name, String(toMg(part.perMl)))
-    if (part.perPiece === null) return texts.family.strengthUnknown(name)
-    return texts.family.perPiece(name, String(toMg(part.perPiece)), pieceName(product.form, language))
-  })
+  const strengths = strengthsOf(product, language, texts)
   return {
     product,
     name: productName(product.name),
