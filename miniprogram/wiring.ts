@@ -38,6 +38,8 @@ export const child = derived([core.family, core.preferences], (family, preferenc
 )
 
 export { clock }
+export const { version } = environment
+export { measuringCanvas, pictureOf, pixelRatio, type CanvasNode } from './platform/canvas.ts'
 export { ask, choose, tell } from './platform/dialogs.ts'
 export { knock } from './platform/haptics.ts'
 export { openPage, setTabTexts, setTitle, switchTab } from './platform/navigation.ts'

@@ -28,7 +28,8 @@ export function childRecordOf(family: Family, child: Child): ChildRecord {
 /** The domain's entry of a row. */
 export const entryOf = ({ id, by, content }: EntryRow): Entry => entryFromJson({ ...content, id, by })
 
-const productOf = ({ id, name, form, minAgeMonths, maxDosesPerDay, ingredients }: ProductRecord): Product => ({
+/** The domain’s product of a record. */
+export const productOf = ({ id, name, form, minAgeMonths, maxDosesPerDay, ingredients }: ProductRecord): Product => ({
   id,
   name,
   form,
