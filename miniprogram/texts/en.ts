@@ -383,7 +383,9 @@ export const en: Texts = {
       min: (value) => `${value} min`,
       h: (value) => `${value} h`,
       months: (value) => `${value} months`,
+      days: (value) => (value === 1 ? '1 day' : `${value} days`),
       doses: (value) => (value === 1 ? '1 dose' : `${value} doses`),
+      readings: (value) => (value === 1 ? '1 reading' : `${value} readings`),
     },
     from: (value) => `from ${value}`,
     groups: {

@@ -1,3 +1,4 @@
+import { spaced } from '../../shared/words/spacing.ts'
 import type { ProblemCode, Rejection } from '../../shared/contract/errors.ts'
 import type { Role } from '../../shared/contract/schemas/records.schema.ts'
 import type { Verdict } from '../../shared/dosing/verdict.ts'
@@ -12,7 +13,7 @@ export const zh = {
 
   common: {
     save: '保存',
-    saveFor: (child: string) => `保存给${child}`,
+    saveFor: (child: string) => spaced('保存给', child),
     cancel: '取消',
     close: '关闭',
     delete: '删除',
@@ -111,7 +112,7 @@ export const zh = {
 
   now: {
     empty: { title: '还没记过体温', text: '量一次，点下面的“体温”，三个数字就记好。' },
-    oldReading: (ago: string) => `这是${ago}量的`,
+    oldReading: (ago: string) => spaced('这是', `${ago}量的`),
     recheck: '额温枪量的不分级，腋下再量一次。',
     sinceDose: (time: string) => `自 ${time} 用药后`,
     counts: (doses: number, most: number | null) => `24 小时内 ${doses}${most === null ? '' : `/${most}`} 次`,
@@ -375,7 +376,9 @@ export const zh = {
       min: (value: number) => `${value} 分钟`,
       h: (value: number) => `${value} 小时`,
       months: (value: number) => `${value} 个月`,
+      days: (value: number) => `${value} 天`,
       doses: (value: number) => `${value} 次`,
+      readings: (value: number) => `${value} 次测量`,
     },
     from: (value: string) => `${value} 起`,
     groups: {

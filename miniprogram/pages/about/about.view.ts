@@ -1,0 +1,28 @@
+import type { ScreenState } from '../../behaviors/screen.ts'
+import { ruleGroups, type RuleGroup } from './rules.view.ts'
+
+export interface AboutView {
+  readonly isLarge: boolean
+  readonly statements: readonly { readonly title: string; readonly text: string }[]
+  readonly sourcesTitle: string
+  readonly sourcesText: string
+  readonly provisional: string
+  readonly groups: readonly RuleGroup[]
+}
+
+/** What this is and is not, and every figure the rules go by with where it comes from. */
+export function aboutView({ preferences, texts }: ScreenState): AboutView {
+  const { about } = texts
+  return {
+    isLarge: preferences.isLarge,
+    statements: [
+      { title: about.record, text: about.recordText },
+      { title: about.gap, text: about.unit },
+      { title: about.privacy, text: about.privacyText },
+    ],
+    sourcesTitle: about.sources,
+    sourcesText: about.sourcesText,
+    provisional: about.provisional,
+    groups: ruleGroups(preferences.language, texts),
+  }
+}
