@@ -62,6 +62,10 @@ Component({
     },
     onProduct(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
       const { id } = event.currentTarget.dataset
+      if (this.data.view.products.some((product) => product.id === id && product.isChosen)) {
+        this.change({ isChosen: false, typed: null })
+        return
+      }
       if (id === OTHER) {
         this.change({ productId: null, isChosen: true, amount: null, typed: null })
         return

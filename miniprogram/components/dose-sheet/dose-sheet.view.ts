@@ -35,6 +35,8 @@ export interface DoseSheetView {
     readonly mark: string
     readonly isChosen: boolean
   }[]
+  /** Beside the chosen medicine: a tap on it shows the others again. */
+  readonly changeText: string
   readonly isOther: boolean
   readonly name: string
   readonly nameLabel: string
@@ -76,19 +78,21 @@ export function doseSheetView(draft: DoseDraft, input: DoseSheetInput): DoseShee
   const isOther = draft.isChosen && draft.productId === null
   const time = timeChipsOf(draft.time, context)
   const missing = missingText(draft, texts.dose)
+  const choices = [
+    ...cards.map(({ product, name, detail, mark }) => ({
+      id: product.id,
+      name,
+      detail,
+      mark,
+      isChosen: draft.isChosen && product.id === draft.productId,
+    })),
+    { id: OTHER, name: texts.dose.other, detail: texts.dose.otherHint, mark: 'plus', isChosen: isOther },
+  ]
   return {
     title: context.isEdit ? texts.dose.editTitle : texts.dose.titleOf(context.childName),
     productsLabel: cards.length === 0 ? texts.dose.cabinetEmpty : texts.dose.products,
-    products: [
-      ...cards.map(({ product, name, detail, mark }) => ({
-        id: product.id,
-        name,
-        detail,
-        mark,
-        isChosen: draft.isChosen && product.id === draft.productId,
-      })),
-      { id: OTHER, name: texts.dose.other, detail: texts.dose.otherHint, mark: 'plus', isChosen: isOther },
-    ],
+    products: draft.isChosen ? choices.filter(({ isChosen }) => isChosen) : choices,
+    changeText: draft.isChosen ? texts.dose.changeMedicine : '',
     isOther,
     name: draft.name,
     nameLabel: texts.dose.name,

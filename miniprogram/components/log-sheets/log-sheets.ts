@@ -52,6 +52,11 @@ Component({
     alarm: '',
     undo: { text: '', action: '' },
   },
+  observers: {
+    'sheet.kind'(kind: string) {
+      this.triggerEvent('cover', { isOpen: kind !== '' })
+    },
+  },
   lifetimes: {
     attached() {
       const show = (): void => {

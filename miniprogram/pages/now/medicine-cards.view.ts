@@ -8,7 +8,7 @@ import { doseQuestion } from '../../../shared/dosing/question.ts'
 import type { Verdict } from '../../../shared/dosing/verdict.ts'
 import { doseText, ingredientName } from '../../../shared/words/medicine.ts'
 import { responseSentences } from '../../../shared/words/response.ts'
-import { durationText, minutesBetween, momentText } from '../../../shared/words/time.ts'
+import { agoText, momentText } from '../../../shared/words/time.ts'
 import { verdictSentence, verdictTitle } from '../../../shared/words/verdict.ts'
 import type { ScreenState } from '../../behaviors/screen.ts'
 import { seesOthers } from '../../services/sync/connection.ts'
@@ -77,7 +77,7 @@ function cardOf(
     ingredient,
     mark: markOf(ingredient),
     name: ingredientName(ingredient, language),
-    elapsed: texts.now.elapsed(durationText(Math.max(0, minutesBetween(last.at, now)), language)),
+    elapsed: agoText(last.at, now, language),
     last: words.filter((word) => word !== '').join(' · '),
     counts: [texts.now.counts(check.dosesIn24h, limits?.dosesIn24h.value ?? null), amount]
       .filter((part) => part !== '')

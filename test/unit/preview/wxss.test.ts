@@ -33,6 +33,8 @@ describe('WXSS in a browser', () => {
     ['width: 750rpx', 'width: calc(750 * var(--rpx))'],
     ['margin: -.5rpx 12.5rpx', 'margin: calc(-.5 * var(--rpx)) calc(12.5 * var(--rpx))'],
     ['width: calc(100% - 32rpx)', 'width: calc(100% - calc(32 * var(--rpx)))'],
+    ['max-height: calc(94vh - 10px)', 'max-height: calc(94cqh - 10px)'],
+    ['width: 50vw', 'width: 50cqw'],
     ['content: "1px"', 'content: "1px"'],
   ])('%s', (declaration, expected) => {
     expect(compile(`.a { ${declaration}; }`)).toBe(`.a { ${expected}; }`)

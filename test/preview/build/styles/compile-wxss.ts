@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import postcss, { CssSyntaxError, type Container, type Root, type Rule } from 'postcss'
 import { MiniProgramError } from '../../../../cloud/build/project/problem.ts'
-import { replaceRpx } from './rpx.ts'
+import { replaceUnits } from './units.ts'
 import { type StyleScope, scopeRule } from './scope.ts'
 import { themeByAttribute } from './theme-rules.ts'
 
@@ -14,7 +14,7 @@ export function compileWxss(folder: string, file: string, scope: StyleScope): st
       if (/\d*rpx\b/.test(rule.params)) throw rule.error('rpx has no meaning in a query')
     })
     root.walkDecls((declaration) => {
-      declaration.value = replaceRpx(declaration.value)
+      declaration.value = replaceUnits(declaration.value)
     })
     root.walkRules((rule) => {
       if (!isKeyframe(rule)) scopeOrFail(rule, scope)
