@@ -5,7 +5,7 @@ import type { Limit, Source } from '../../../shared/evidence/source.ts'
 import { AXILLARY_BANDS } from '../../../shared/fever/grade.ts'
 import { RECHECK_NONCONTACT, THRESHOLDS, type GradedSite } from '../../../shared/fever/thresholds.ts'
 import type { Language } from '../../../shared/words/language.ts'
-import { celsiusText, gradeName, siteName } from '../../../shared/words/measure.ts'
+import { GRADE_NOTE, celsiusText, gradeName, siteName } from '../../../shared/words/measure.ts'
 import type { Texts } from '../../texts/texts.ts'
 
 /** One figure a rule goes by. */
@@ -20,6 +20,8 @@ export interface Rule {
 
 export interface RuleGroup {
   readonly title: string
+  /** What has to be said beside them; else empty. */
+  readonly note: string
   readonly rules: readonly Rule[]
 }
 
@@ -39,6 +41,7 @@ export function ruleGroups(language: Language, { about }: Texts): readonly RuleG
   return [
     {
       title: groups.fever,
+      note: '',
       rules: [
         ...sites.map((site) =>
           rule(siteName(site, language), from(celsiusText(THRESHOLDS[site].threshold)), THRESHOLDS[site]),
@@ -48,13 +51,14 @@ export function ruleGroups(language: Language, { about }: Texts): readonly RuleG
     },
     {
       title: groups.grades,
+      note: GRADE_NOTE[language],
       rules: AXILLARY_BANDS.map((band) => rule(gradeName(band.grade, language), from(celsiusText(band.from)), band)),
     },
-    { title: groups.paracetamol, rules: table({ ...FORMULARY.paracetamol }) },
-    { title: groups.ibuprofen, rules: table({ ...FORMULARY.ibuprofen }) },
-    { title: groups.weight, rules: table(WEIGHT_VALID) },
-    { title: groups.curve, rules: table(CURVE_LIMITS) },
-    { title: groups.analysis, rules: table(ANALYSIS_LIMITS) },
+    { title: groups.paracetamol, note: '', rules: table({ ...FORMULARY.paracetamol }) },
+    { title: groups.ibuprofen, note: '', rules: table({ ...FORMULARY.ibuprofen }) },
+    { title: groups.weight, note: '', rules: table(WEIGHT_VALID) },
+    { title: groups.curve, note: '', rules: table(CURVE_LIMITS) },
+    { title: groups.analysis, note: '', rules: table(ANALYSIS_LIMITS) },
   ]
 }
 

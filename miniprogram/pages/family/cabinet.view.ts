@@ -12,7 +12,8 @@ export interface CabinetRow {
   readonly mark: MedicineMark
   /** As on its box. */
   readonly name: string
-  readonly strength: string
+  /** Of each ingredient. */
+  readonly strengths: readonly string[]
   readonly form: string
   /** What its label allows; empty when nobody has copied it. */
   readonly label: string
@@ -33,7 +34,7 @@ function rowOf(record: ProductRecord, { preferences, texts }: ScreenState): Cabi
     id: product.id,
     mark: markOf(antipyretic?.code ?? ''),
     name: product.name,
-    strength: strengths.length === 0 ? texts.family.nothingInIt : texts.common.list(strengths),
+    strengths: strengths.length === 0 ? [texts.family.nothingInIt] : strengths,
     form: formName(product.form, preferences.language),
     label: limits.length === 0 ? '' : texts.family.label(limits),
   }
