@@ -89,6 +89,8 @@ interface DataZoomOption {
   minValueSpan: number
   /** A plain wheel scrolls the page. */
   zoomOnMouseWheel: 'ctrl'
+  startValue: number
+  endValue: number
 }
 
 /** Every mark carries the entry it shows, so that a tap can open it, and the words of its tooltip. */

@@ -3,7 +3,7 @@ import { byTime, type Entry, type TemperatureEntry } from '../record/entry.ts'
 import { HOUR, type Instant } from '../time/instant.ts'
 import { clockText } from '../time/zone.ts'
 import { toTenths } from '../units/temperature.ts'
-import { readingText } from '../words/measure.ts'
+import { readingText, siteName, temperatureText } from '../words/measure.ts'
 import { doseText } from '../words/medicine.ts'
 import { absenceText, symptomName } from '../words/symptom.ts'
 import { dayText, durationText, minutesBetween } from '../words/time.ts'
@@ -23,8 +23,11 @@ export interface ChartRow {
 
 const GAP = 2 * HOUR
 
+/** What the table needs to know of how somebody looks at it. */
+type TableView = Pick<ChartView, 'span' | 'zone' | 'language' | 'unit'>
+
 /** Everything the chart shows as rows in the order of time, gaps of more than 2 h in measuring included. */
-export function chartTable(record: ChildRecord, view: ChartView): readonly ChartRow[] {
+export function chartTable(record: ChildRecord, view: TableView): readonly ChartRow[] {
   const rows: ChartRow[] = []
   let lastReading: TemperatureEntry | null = null
   for (const entry of record.entries.filter(({ at }) => isShown(at, view.span)).sort(byTime)) {
@@ -39,13 +42,13 @@ export function chartTable(record: ChildRecord, view: ChartView): readonly Chart
   return rows
 }
 
-function rowOf(entry: Entry, { products }: ChildRecord, view: ChartView): ChartRow | null {
+function rowOf(entry: Entry, { products }: ChildRecord, view: TableView): ChartRow | null {
   const { zone, language } = view
   const { id: entryId, at, by } = entry
   const head = { entryId, at, by, day: dayText(at, zone, language), time: clockText(at, zone) }
   switch (entry.kind) {
     case 'temperature':
-      return { ...head, kind: 'reading', text: readingText(toTenths(entry.temperature), entry.site, language) }
+      return { ...head, kind: 'reading', text: readingWords(entry, view) }
     case 'dose':
       return { ...head, kind: 'dose', text: doseText(entry, products, language) }
     case 'symptom':
@@ -56,7 +59,12 @@ function rowOf(entry: Entry, { products }: ChildRecord, view: ChartView): ChartR
   }
 }
 
-function gapRow(from: Instant, to: Instant, { zone, language }: ChartView): ChartRow {
+const readingWords = ({ temperature, site }: TemperatureEntry, { language, unit }: TableView): string =>
+  unit === 'fahrenheit'
+    ? `${temperatureText(temperature, unit)}${language === 'zh' ? `（${siteName(site, 'zh')}）` : ` (${siteName(site, 'en')})`}`
+    : readingText(toTenths(temperature), site, language)
+
+function gapRow(from: Instant, to: Instant, { zone, language }: TableView): ChartRow {
   const span = durationText(minutesBetween(from, to), language)
   return {
     kind: 'gap',

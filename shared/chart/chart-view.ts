@@ -1,6 +1,7 @@
 import type { Instant } from '../time/instant.ts'
 import type { Zone } from '../time/zone.ts'
 import type { Language } from '../words/language.ts'
+import type { TemperatureUnit } from '../words/measure.ts'
 import { PALETTES, type Palette, type Theme } from './palette.ts'
 
 /** The stretch of time a chart shows, both ends included. */
@@ -9,13 +10,19 @@ export interface Span {
   readonly to: Instant
 }
 
-/** How somebody looks at the chart. `width` is the whole chart's, in CSS px; `fontScale` 1 is ordinary type. */
+/**
+ * How somebody looks at the chart. `width` is the whole chart's, in CSS px; `fontScale` 1 is ordinary type. `visible` is the
+ * part of the span a zoom has left in sight: labels are placed for it.
+ */
 export interface ChartView {
   readonly now: Instant
   readonly zone: Zone
   readonly language: Language
+  /** ℃ unless told otherwise. */
+  readonly unit?: TemperatureUnit
   readonly theme: Theme
   readonly span: Span
+  readonly visible?: Span
   readonly width: number
   readonly fontScale: number
 }
@@ -24,6 +31,8 @@ export interface ChartView {
 export interface Frame {
   readonly view: ChartView
   readonly palette: Palette
+  readonly unit: TemperatureUnit
+  readonly visible: Span
   readonly fontSize: number
   readonly left: number
   readonly right: number
@@ -39,10 +48,13 @@ export function frameOf(view: ChartView): Frame {
   const fontSize = Math.round(FONT_SIZE * view.fontScale)
   const left = Math.ceil(fontSize * 2.2)
   const plotWidth = Math.max(1, view.width - left - RIGHT)
-  const { from, to } = view.span
+  const visible = view.visible ?? view.span
+  const { from, to } = visible
   return {
     view,
     palette: PALETTES[view.theme],
+    unit: view.unit ?? 'celsius',
+    visible,
     fontSize,
     left,
     right: RIGHT,

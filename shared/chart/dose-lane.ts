@@ -19,7 +19,8 @@ export const shownDoses = ({ entries }: ChildRecord, { view }: Frame): readonly 
   entries.filter((entry): entry is DoseEntry => entry.kind === 'dose' && isShown(entry.at, view.span)).sort(byTime)
 
 /** Too many doses to stand apart, let alone to be tied to the curve one by one. */
-const areDense = (doses: readonly DoseEntry[], { plotWidth }: Frame): boolean => doses.length * SYMBOL * 1.5 > plotWidth
+const areDense = (doses: readonly DoseEntry[], { plotWidth, visible }: Frame): boolean =>
+  doses.filter(({ at }) => isShown(at, visible)).length * SYMBOL * 1.5 > plotWidth
 
 /** The doses as ◆ paracetamol, ▲ ibuprofen, ● other, with their amounts where there is room. `y` is in px of the lanes. */
 export function doseSeries(doses: readonly DoseEntry[], record: ChildRecord, y: number, frame: Frame): ScatterSeries {
@@ -34,7 +35,7 @@ export function doseSeries(doses: readonly DoseEntry[], record: ChildRecord, y: 
     const shift = isDense ? 0 : Math.max(0, markedTo + 1 - (x - SYMBOL / 2))
     const amount = amountText(dose, record.products, frame.view.language)
     const width = amount === null ? 0 : textWidth(amount, frame.fontSize)
-    const hasRoom = amount !== null && x + shift - width / 2 > labelledTo + 4
+    const hasRoom = amount !== null && x + shift - width / 2 > labelledTo + 2
     if (hasRoom) labelledTo = x + shift + width / 2
     markedTo = x + shift + SYMBOL / 2
     data.push(markOf(dose, hasRoom ? amount : null, shift, y, record, products, frame))

@@ -13,6 +13,12 @@ export function episodeSpan(episode: Episode, record: ChildRecord, now: Instant)
   return { from, to: Math.max(shift(end, MARGIN), shift(from, SHORTEST)) as Instant }
 }
 
+/** What the chart shows without an episode: from a little before a first moment until now. */
+export const spanSince = (first: Instant, now: Instant): Span => {
+  const from = shift(first, -MARGIN)
+  return { from, to: Math.max(shift(now, MARGIN), shift(from, SHORTEST)) as Instant }
+}
+
 function lastEntryBy(moment: Instant, { entries }: ChildRecord, atLeast: Instant): Instant {
   return entries.reduce((last, { at }) => (at <= moment && at > last ? at : last), atLeast)
 }

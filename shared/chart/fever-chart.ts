@@ -11,6 +11,9 @@ import { thresholdLines } from './threshold-lines.ts'
 import { nightsOf, timeAxis } from './time-axis.ts'
 import { tooltip } from './tooltip.ts'
 
+/** The shortest time a zoom may leave in sight. */
+export const LEAST_SPAN = 2 * HOUR
+
 /**
  * The fever curve as an ECharts option: a line per site above lanes of doses and symptoms, nights shaded, unmeasured spans
  * dashed. x is UTC ms; every label is in the zone of the view.
@@ -38,7 +41,15 @@ export function feverChart(record: ChildRecord, view: ChartView): ChartOption {
     xAxis: timeAxes(view),
     yAxis: [temperatureAxis(range, frame), { type: 'value', gridIndex: 1, min: 0, max: lanes, show: false }],
     dataZoom: [
-      { type: 'inside', xAxisIndex: [0, 1], filterMode: 'none', minValueSpan: 2 * HOUR, zoomOnMouseWheel: 'ctrl' },
+      {
+        type: 'inside',
+        xAxisIndex: [0, 1],
+        filterMode: 'none',
+        minValueSpan: LEAST_SPAN,
+        zoomOnMouseWheel: 'ctrl',
+        startValue: frame.visible.from,
+        endValue: frame.visible.to,
+      },
     ],
     tooltip: tooltip(frame, isCrowded(sites, frame) ? 'axis' : 'item'),
     series: [
@@ -54,9 +65,9 @@ export function feverChart(record: ChildRecord, view: ChartView): ChartOption {
  * The time axes of both grids, of which the lower is labelled. After a zoom, ask again with what is `visible`: ticks grow
  * closer as there is room.
  */
-export function timeAxes(view: ChartView, visible: Span = view.span): AxisOption[] {
+export function timeAxes(view: ChartView, visible: Span = view.visible ?? view.span): AxisOption[] {
   const { palette, fontSize } = frameOf(view)
-  const { ticks, labelOf } = timeAxis(frameOf({ ...view, span: visible }))
+  const { ticks, labelOf } = timeAxis(frameOf({ ...view, span: visible, visible }))
   const { from, to } = view.span
   const axis = { type: 'value', min: from, max: Math.max(to, from + 1), splitLine: { show: false } } as const
   const tick = { customValues: [...ticks], lineStyle: { color: palette.hairline } }

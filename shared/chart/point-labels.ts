@@ -1,8 +1,9 @@
 import { byTime, type TemperatureEntry } from '../record/entry.ts'
-import { formatTenths, tenths, toTenths, type Tenths } from '../units/temperature.ts'
+import { tenths, toTenths, type Tenths } from '../units/temperature.ts'
 import { siteName } from '../words/measure.ts'
 import { NO_RIM, type PointLabel } from './chart-option.ts'
 import { textWidth, type Frame } from './chart-view.ts'
+import { shownNumber } from './shown-number.ts'
 import type { SiteReadings } from './site-readings.ts'
 
 /**
@@ -11,15 +12,22 @@ import type { SiteReadings } from './site-readings.ts'
  */
 export function pointLabels(sites: readonly SiteReadings[], frame: Frame): ReadonlyMap<string, PointLabel> {
   const { language } = frame.view
+  const numberOf = ({ temperature }: TemperatureEntry): string => shownNumber(temperature, frame.unit)
   const all = sites.flatMap(({ readings }) => readings).sort(byTime)
   const labels = new Map<string, PointLabel>()
   const taken: Place[] = []
-  const put = (reading: TemperatureEntry, text: string): boolean => {
-    const place = { x: frame.xOf(reading.at), width: textWidth(text, frame.fontSize) }
+  const isFree = (place: Place): boolean =>
+    !taken.some(({ x, width }) => Math.abs(x - place.x) < (width + place.width) / 2 + 4)
+  const put = (reading: TemperatureEntry, text: string, isLast = false): boolean => {
     if (labels.has(reading.id)) return false
-    if (taken.some(({ x, width }) => Math.abs(x - place.x) < (width + place.width) / 2 + 4)) return false
+    const above = { x: frame.xOf(reading.at), width: textWidth(text, frame.fontSize) }
+    const after = { ...above, x: above.x + AFTER + above.width / 2 }
+    // Nothing comes after the last point: its words have the room.
+    const isAfter = isLast && isFree(after) && after.x + above.width / 2 <= frame.left + frame.plotWidth + frame.right
+    const place = isAfter ? after : above
+    if (!isFree(place)) return false
     taken.push(place)
-    labels.set(reading.id, besidePoint(text, place, frame))
+    labels.set(reading.id, isAfter ? afterPoint(text, frame) : besidePoint(text, place, frame))
     return true
   }
   if (all.length === 0) return labels
@@ -32,6 +40,7 @@ export function pointLabels(sites: readonly SiteReadings[], frame: Frame): Reado
     isNamed && latest.site !== highest.site
       ? `${siteName(latest.site, language)} ${numberOf(latest)}`
       : numberOf(latest),
+    true,
   )
   // A line not named yet is named where there is most air above it.
   const named = [highest.site, ...(labels.has(latest.id) ? [latest.site] : [])]
@@ -62,28 +71,34 @@ function byAirAbove(
 /** What a label covers above its point. */
 const AIR = tenths(0.8)
 
-const numberOf = (reading: TemperatureEntry): string => formatTenths(valueOf(reading))
-
 interface Place {
   readonly x: number
   readonly width: number
 }
 
+/** Between a point and the words that follow it. */
+const AFTER = 7
+
 const valueOf = ({ temperature }: TemperatureEntry): Tenths => toTenths(temperature)
 
+const afterPoint = (text: string, frame: Frame): PointLabel => ({
+  ...wordsOf(text, frame),
+  position: 'right',
+  distance: AFTER,
+})
+
 function besidePoint(text: string, { x, width }: Place, frame: Frame): PointLabel {
-  const { left, plotWidth, right, fontSize, palette } = frame
+  const { left, plotWidth, right } = frame
   const over = Math.max(0, x + width / 2 - (left + plotWidth + right - 2))
   const under = Math.max(0, left + 2 - (x - width / 2))
-  return {
-    ...NO_RIM,
-    show: true,
-    formatter: text,
-    color: palette.ink,
-    position: 'top',
-    distance: 5,
-    fontSize,
-    fontWeight: 'bold',
-    offset: [under - over, 0],
-  }
+  return { ...wordsOf(text, frame), position: 'top', distance: 5, offset: [under - over, 0] }
 }
+
+const wordsOf = (text: string, { palette, fontSize }: Frame): PointLabel => ({
+  ...NO_RIM,
+  show: true,
+  formatter: text,
+  color: palette.ink,
+  fontSize,
+  fontWeight: 'bold',
+})

@@ -2,11 +2,11 @@ import type { Site, TemperatureEntry } from '../record/entry.ts'
 import { HOUR } from '../time/instant.ts'
 import { clockText } from '../time/zone.ts'
 import { tenthsToCelsius, toTenths } from '../units/temperature.ts'
-import { celsiusText, siteName } from '../words/measure.ts'
+import { siteName, temperatureText } from '../words/measure.ts'
 import type { PointLabel, LineSeries, Mark } from './chart-option.ts'
 import type { Frame } from './chart-view.ts'
 import { pointLabels } from './point-labels.ts'
-import type { SiteReadings } from './site-readings.ts'
+import { inSight, type SiteReadings } from './site-readings.ts'
 import { temperatureColour } from './temperature-colour.ts'
 
 /** Two readings of a site further apart are joined by a dashed line only: what was between them nobody knows. */
@@ -26,13 +26,13 @@ const POINT = 7
 /** With less room than this per point only the line is drawn, thinned out without losing its peaks. */
 const LEAST_PX_PER_POINT = 2.5
 
-export const isCrowded = (sites: readonly SiteReadings[], { plotWidth }: Frame): boolean =>
-  sites.reduce((sum, { readings }) => sum + readings.length, 0) * LEAST_PX_PER_POINT > plotWidth
+export const isCrowded = (sites: readonly SiteReadings[], { plotWidth, visible }: Frame): boolean =>
+  inSight(sites, visible).reduce((sum, { readings }) => sum + readings.length, 0) * LEAST_PX_PER_POINT > plotWidth
 
 /** One line per site, and where it has gaps a dashed one across them. */
 export function readingSeries(sites: readonly SiteReadings[], frame: Frame): readonly LineSeries[] {
   const crowded = isCrowded(sites, frame)
-  const labels = pointLabels(sites, frame)
+  const labels = pointLabels(inSight(sites, frame.visible), frame)
   return sites.flatMap((one, index) => [
     siteLine(one, index === 0, crowded, labels, frame),
     ...gapLine(one, index === 0, frame),
@@ -69,10 +69,13 @@ function siteLine(
   }
 }
 
-function markOf(reading: TemperatureEntry, label: PointLabel | undefined, { palette, view }: Frame): Mark {
+function markOf(reading: TemperatureEntry, label: PointLabel | undefined, { palette, view, unit }: Frame): Mark {
   const value = toTenths(reading.temperature)
   const colour = temperatureColour(value, palette)
-  const words = [clockText(reading.at, view.zone), `${celsiusText(value)} ${siteName(reading.site, view.language)}`]
+  const words = [
+    clockText(reading.at, view.zone),
+    `${temperatureText(reading.temperature, unit)} ${siteName(reading.site, view.language)}`,
+  ]
   return {
     value: [reading.at, tenthsToCelsius(value)],
     entryId: reading.id,

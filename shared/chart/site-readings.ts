@@ -1,5 +1,5 @@
 import { byTime, SITES, type Entry, type Site, type TemperatureEntry } from '../record/entry.ts'
-import { isShown, type Frame } from './chart-view.ts'
+import { isShown, type Frame, type Span } from './chart-view.ts'
 
 /** The readings of one site in the span, oldest first. */
 export interface SiteReadings {
@@ -16,3 +16,9 @@ export function readingsBySite(entries: readonly Entry[], { view }: Frame): read
     .filter(({ readings }) => readings.length > 0)
     .sort((a, b) => b.readings.length - a.readings.length)
 }
+
+/** Those of a part of the span, sites without any left out. */
+export const inSight = (sites: readonly SiteReadings[], visible: Span): readonly SiteReadings[] =>
+  sites
+    .map(({ site, readings }) => ({ site, readings: readings.filter(({ at }) => isShown(at, visible)) }))
+    .filter(({ readings }) => readings.length > 0)

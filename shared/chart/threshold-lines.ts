@@ -1,18 +1,19 @@
 import { thresholdOf } from '../fever/thresholds.ts'
 import type { Site, TemperatureEntry } from '../record/entry.ts'
-import { formatTenths, tenths, tenthsToCelsius, toTenths, type Tenths } from '../units/temperature.ts'
+import { tenths, tenthsToCelsius, toTenths, type Tenths } from '../units/temperature.ts'
 import { siteName } from '../words/measure.ts'
 import { NO_RIM, type LinePosition, type MarkLineItem } from './chart-option.ts'
 import { textWidth, type Frame } from './chart-view.ts'
+import { shownTenths } from './shown-number.ts'
 import type { SiteReadings } from './site-readings.ts'
 
 /** A thin labelled line at the fever threshold of each shown site; sites of one threshold share theirs. */
 export function thresholdLines(sites: readonly SiteReadings[], frame: Frame): readonly MarkLineItem[] {
-  const { palette, fontSize, view } = frame
+  const { palette, fontSize, view, unit } = frame
   const readings = sites.flatMap((one) => one.readings)
   return sharedThresholds(sites).map(([threshold, of], index, all) => {
     const names = of.map((site) => siteName(site, view.language)).join(view.language === 'zh' ? '、' : ', ')
-    const words = `${view.language === 'zh' ? `${names}发热线` : `fever line, ${names}`} ${formatTenths(threshold)}`
+    const words = `${view.language === 'zh' ? `${names}发热线` : `fever line, ${names}`} ${shownTenths(threshold, unit)}`
     const below = threshold - (all[index - 1]?.[0] ?? -Infinity)
     const above = (all[index + 1]?.[0] ?? Infinity) - threshold
     const side = below >= LABEL || below >= above ? 'Bottom' : 'Top'
