@@ -11,6 +11,7 @@ import { listenToFingers } from './gestures/fingers.ts'
 import { LongPress } from './gestures/long-press.ts'
 import { listenToMotion } from './gestures/motion-events.ts'
 import { listenToTaps } from './gestures/taps.ts'
+import { listenToTrackpad } from './gestures/trackpad-pinch.ts'
 import type { Phone } from './phone-parts.ts'
 import type { Program } from './program.ts'
 import { addressText, parseAddress } from './router/address.ts'
@@ -77,6 +78,7 @@ function listen(phone: Phone): void {
   const { pagesElement, redraw, stack } = phone
   const longPress = new LongPress()
   listenToFingers(pagesElement, longPress)
+  listenToTrackpad(pagesElement)
   listenToTaps(pagesElement, longPress)
   listenToMotion(pagesElement)
   pagesElement.addEventListener('previewshare', () => showShareCard(phone))

@@ -2,6 +2,7 @@ import { component } from 'glass-easel-miniprogram-adapter'
 import type { Phone } from '../phone-parts.ts'
 import { actionsApi } from './actions.ts'
 import { createAnimation } from './animation.ts'
+import { canvasToTempFilePath } from './canvas-picture.ts'
 import { deviceApi } from './device.ts'
 import { dialogApi } from './dialogs.ts'
 import { lifecycleApi } from './lifecycle.ts'
@@ -37,6 +38,7 @@ export function installWx(phone: Phone): void {
     connectSocket,
     getRandomValues,
     createAnimation,
+    canvasToTempFilePath,
     createSelectorQuery: () => new SelectorQuery(phone),
     createIntersectionObserver: (owner: component.GeneralComponent, options?: object) =>
       owner.createIntersectionObserver(options),
