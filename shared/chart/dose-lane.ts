@@ -34,7 +34,7 @@ export function doseSeries(doses: readonly DoseEntry[], record: ChildRecord, y: 
     // Two medicines of one moment stand side by side, so that neither hides the other.
     const shift = isDense ? 0 : Math.max(0, markedTo + 1 - (x - SYMBOL / 2))
     const amount = amountText(dose, record.products, frame.view.language)
-    const width = amount === null ? 0 : textWidth(amount, frame.fontSize)
+    const width = amount === null ? 0 : textWidth(amount, frame.fontSize - 1)
     const hasRoom = amount !== null && x + shift - width / 2 > labelledTo + 2
     if (hasRoom) labelledTo = x + shift + width / 2
     markedTo = x + shift + SYMBOL / 2

@@ -85,6 +85,8 @@ const afterPoint = (text: string, frame: Frame): PointLabel => ({
   ...wordsOf(text, frame),
   position: 'right',
   distance: AFTER,
+  // Lifted off a threshold line the point may be on.
+  offset: [0, -frame.fontSize / 2],
 })
 
 function besidePoint(text: string, { x, width }: Place, frame: Frame): PointLabel {
