@@ -1,0 +1,2 @@
+/** Stands where the curve will be until its package has come. */
+Component({})
