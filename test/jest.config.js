@@ -19,8 +19,8 @@ const typescript = {
 const project = (name, options = {}) => ({
   displayName: name,
   rootDir: root,
-  roots: ['<rootDir>/test/' + name],
-  testMatch: ['**/*.test.ts'],
+  roots: ['<rootDir>/test'],
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: typescript,
@@ -39,7 +39,11 @@ export default {
   projects: [
     project('unit'),
     project('architecture', withDatabase),
-    project('component'),
+    project('component', {
+      testEnvironment: 'jsdom',
+      globalSetup: '<rootDir>/test/support/components-setup.ts',
+      globalTeardown: '<rootDir>/test/support/components-teardown.ts',
+    }),
     project('integration', withDatabase),
     project('e2e', {
       globalSetup: '<rootDir>/test/support/stack-setup.ts',
