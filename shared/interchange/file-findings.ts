@@ -1,4 +1,5 @@
 import { conditionOf } from '../child/conditions.ts'
+import { allergenOf } from '../dosing/allergies.ts'
 import { PRODUCT_FORMS } from '../record/product.ts'
 import { itemsAt, pointer, type Item } from './json-pointer.ts'
 
@@ -66,7 +67,8 @@ export function remarksOn(json: unknown): readonly FileFinding[] {
   ]
 }
 
-const isUnknownCondition = (code: unknown): boolean => typeof code === 'string' && conditionOf(code) === null
+const isUnknownCondition = (code: unknown): boolean =>
+  typeof code === 'string' && conditionOf(code) === null && allergenOf(code) === null
 
 const isUnknownForm = (form: unknown): boolean =>
   typeof form === 'string' && !PRODUCT_FORMS.some((known) => known === form)

@@ -8,6 +8,8 @@ export interface WeightJson {
   /** The day it was measured, `YYYY-MM-DD`. */
   at: string
   kg: number
+  /** Asked about because it is unlikely for the age, and said to be right. */
+  confirmed?: boolean | null | undefined
 }
 
 export interface ConditionJson {

@@ -17,6 +17,8 @@ export interface Child {
 export interface Weight {
   readonly on: DateText
   readonly weight: Grams
+  /** Asked about because it is unlikely for the age, and said to be right. */
+  readonly confirmed?: boolean
 }
 
 /** An allergy or a disease, asked about and answered. Never asked is simply absent. */
