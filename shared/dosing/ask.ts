@@ -14,15 +14,19 @@ export interface Ask {
   readonly now: Instant
   readonly situation: Situation
   readonly ingredient: string
-  readonly limits: DosingLimits
   /** The product asked about; null when only an ingredient was named. */
   readonly product: Product | null
   /** Whether an amount was named, and what it holds of the ingredient; null when that cannot be told. */
   readonly hasAmount: boolean
   readonly mass: Microgram | null
-  /** Earlier doses of the ingredient, of all products and caregivers. */
+  /** Doses of the ingredient in the log, of all products and caregivers. */
   readonly doses: readonly IngredientDose[]
 }
 
+/** The same of an ingredient the guard has figures for. */
+export interface CoveredAsk extends Ask {
+  readonly limits: DosingLimits
+}
+
 /** One rule of the guard: what it finds, nothing when it does not apply. */
-export type Rule = (ask: Ask) => readonly Finding[]
+export type Rule<A extends Ask = Ask> = (ask: A) => readonly Finding[]

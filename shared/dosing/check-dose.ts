@@ -1,23 +1,14 @@
 import type { ChildRecord } from '../record/child-record.ts'
 import { byTime } from '../record/entry.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Microgram } from '../units/medicine.ts'
-import type { Grams } from '../units/weight.ts'
-import type { Ask, Rule } from './ask.ts'
-import { weightAt } from './body-weight.ts'
-import { ingredientsOf, type Delivered } from './contents.ts'
-import { earliestFor } from './earliest.ts'
-import { limitsOf } from './formulary.ts'
-import { dosesOf, inLast24h, medicineLogOf, type IngredientDose, type MedicineLog } from './medicine-log.ts'
+import type { Ask } from './ask.ts'
+import { checkIngredient, inOrder, NO_RULES, verdictOf, whatStoodAgainst } from './check-ingredient.ts'
+import { ingredientsOf, type Delivered, type DoseContents } from './contents.ts'
+import { ingredientsInName } from './known-products.ts'
+import { dosesOf, logBefore, medicineLogOf, type LoggedDose, type MedicineLog } from './medicine-log.ts'
 import type { DoseQuestion } from './question.ts'
-import { cannotConfirm } from './rules/cannot-confirm.ts'
-import { maxReached } from './rules/max-reached.ts'
-import { rulesIncomplete } from './rules/rules-incomplete.ts'
-import { tooSoon } from './rules/too-soon.ts'
 import type { Situation } from './situation.ts'
-import { VERDICTS, type DoseCheck, type Finding, type IngredientVerdict, type Verdict } from './verdict.ts'
-
-const RULES: readonly Rule[] = [maxReached, tooSoon, cannotConfirm, rulesIncomplete]
+import type { DoseCheck, Finding, IngredientVerdict } from './verdict.ts'
 
 interface Inquiry {
   readonly record: ChildRecord
@@ -33,14 +24,15 @@ interface Inquiry {
  */
 export function checkDose(record: ChildRecord, question: DoseQuestion, now: Instant, situation: Situation): DoseCheck {
   const inquiry = { record, log: medicineLogOf(record), question, now, situation }
-  const { ingredients, antipyretic } = ingredientsOf(question, inquiry.log.products)
-  if (ingredients.length > 0)
-    return overall(
-      now,
-      ingredients.map((part) => checkIngredient(inquiry, part)),
-    )
-  return overall(now, [antipyretic === 'no' ? notCovered(inquiry, 'unknown') : nobodyKnows(inquiry)])
+  const contents = ingredientsOf(question, inquiry.log.products)
+  const known = partsOf(question, contents).map((part) => checkIngredient(askAbout(inquiry, part)))
+  if (contents.ingredients.length > 0) return overall(now, known)
+  return overall(now, [...known, unknownContents(inquiry, contents.antipyretic === 'no')])
 }
+
+/** What a dose held; of a free name, what the name gives away. */
+const partsOf = ({ medicine }: DoseQuestion, { ingredients }: DoseContents): readonly Delivered[] =>
+  ingredients.length > 0 ? ingredients : ingredientsInName(medicine).map((ingredient) => ({ ingredient, mass: null }))
 
 /** The same for a dose of the record, at its own time and against the earlier ones (ties by id); null when it is not there. */
 export function checkRecordedDose(record: ChildRecord, entryId: string, situation: Situation): DoseCheck | null {
@@ -50,63 +42,51 @@ export function checkRecordedDose(record: ChildRecord, entryId: string, situatio
   return checkDose({ ...record, entries }, dose, dose.at, situation)
 }
 
-function checkIngredient(inquiry: Inquiry, { ingredient, mass }: Delivered): IngredientVerdict {
-  const limits = limitsOf(ingredient)
-  if (!limits) return notCovered(inquiry, ingredient)
-  const { record, log, question, now, situation } = inquiry
-  const doses = dosesOf(log, ingredient)
-  const product = question.productId === null ? null : (log.products.get(question.productId) ?? null)
-  const hasAmount = question.volume !== null || question.pieces !== null || question.mass !== null
-  const ask: Ask = { record, log, now, situation, ingredient, limits, product, hasAmount, mass, doses }
-  const findings = RULES.flatMap((rule) => rule(ask))
-  return verdictOf(inquiry, ingredient, doses, findings, earliestFor(ask))
+/** A dose of the record and what stood against it at its own time, against those before it. */
+export interface RecordedFinding extends Finding {
+  readonly dose: LoggedDose
+  readonly ingredient: string
 }
 
-/** No rules are known for the ingredient; the answer is honest about that and nothing else. */
-const notCovered = (inquiry: Inquiry, ingredient: string): IngredientVerdict =>
-  verdictOf(
-    inquiry,
-    ingredient,
-    dosesOf(inquiry.log, ingredient),
-    [{ rule: 'not_covered', reason: 'no_rules', entryIds: [], values: {} }],
-    null,
-  )
+/** What stood against each dose of a log when it was given. */
+export const findingsOnRecord = (
+  record: ChildRecord,
+  log: MedicineLog,
+  situation: Situation,
+): readonly RecordedFinding[] =>
+  log.doses.flatMap((dose, index) => {
+    const inquiry = { record, log: logBefore(log, index), question: dose.entry, now: dose.at, situation }
+    return partsOf(dose.entry, dose.contents).flatMap((part) =>
+      whatStoodAgainst(askAbout(inquiry, part)).map((finding) => ({ ...finding, dose, ingredient: part.ingredient })),
+    )
+  })
 
-const nobodyKnows = (inquiry: Inquiry): IngredientVerdict =>
-  verdictOf(
-    inquiry,
-    'unknown',
-    [],
-    [{ rule: 'cannot_confirm', reason: 'ingredient_unknown', entryIds: [], values: {} }],
-    null,
-  )
-
-function verdictOf(
-  { record, now, situation }: Inquiry,
-  ingredient: string,
-  doses: readonly IngredientDose[],
-  evidence: readonly Finding[],
-  earliestAt: Instant | null,
-): IngredientVerdict {
-  const rules = inOrder(evidence.map(({ rule }) => rule))
-  const recent = inLast24h(doses, now)
-  const massIn24h = sum(recent)
-  const weight = weightAt(record, now, situation.zone)
+function askAbout({ record, log, question, now, situation }: Inquiry, { ingredient, mass }: Delivered): Ask {
   return {
+    record,
+    log,
+    now,
+    situation,
     ingredient,
-    verdict: rules[0]!, // `rulesIncomplete` always applies: there is no way yet to answer `allowed`
-    rules,
-    earliestAt,
-    earliestIsLowerBound: earliestAt !== null && rules.includes('cannot_confirm'),
-    dosesIn24h: recent.length,
-    massIn24h,
-    tenthsMgPerKgIn24h: weight && massIn24h !== null ? perKg(massIn24h, weight.weight) : null,
-    evidence,
+    product: question.productId === null ? null : (log.products.get(question.productId) ?? null),
+    hasAmount: question.volume !== null || question.pieces !== null || question.mass !== null,
+    mass,
+    doses: dosesOf(log, ingredient),
   }
 }
 
+/** Of a medicine whose ingredients nobody wrote down no rule can speak; one that lowers no fever is simply not covered. */
+function unknownContents(inquiry: Inquiry, lowersNoFever: boolean): IngredientVerdict {
+  const ask = askAbout(inquiry, { ingredient: 'unknown', mass: null })
+  return verdictOf(ask, [lowersNoFever ? NO_RULES : NOBODY_KNOWS], null)
+}
+
+const NOBODY_KNOWS: Finding = { rule: 'cannot_confirm', reason: 'ingredient_unknown', entryIds: [], values: {} }
+
+/** A compound is allowed only where each of its ingredients is. */
 function overall(now: Instant, ingredients: readonly IngredientVerdict[]): DoseCheck {
-  const rules = inOrder(ingredients.flatMap((one) => one.rules))
+  const all = inOrder(ingredients.flatMap((one) => one.rules))
+  const rules = all.length === 1 ? all : all.filter((rule) => rule !== 'allowed')
   return { now, verdict: rules[0]!, rules, earliestAt: latestOf(ingredients), ingredients }
 }
 
@@ -120,14 +100,3 @@ function latestOf(ingredients: readonly IngredientVerdict[]): Instant | null {
   }
   return latest
 }
-
-const inOrder = (rules: readonly Verdict[]): readonly Verdict[] => VERDICTS.filter((verdict) => rules.includes(verdict))
-
-const sum = (doses: readonly IngredientDose[]): Microgram | null =>
-  doses.reduce<Microgram | null>(
-    (total, { mass }) => (total === null || mass === null ? null : ((total + mass) as Microgram)),
-    0 as Microgram,
-  )
-
-/** Tenths of mg/kg, half-up; a microgram per gram is a milligram per kilogram. */
-const perKg = (mass: Microgram, weight: Grams): number => Math.floor((mass * 20 + weight) / (2 * weight))

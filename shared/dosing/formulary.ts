@@ -12,8 +12,12 @@ export interface DosingLimits {
   readonly perDose: Limit
 }
 
-/** The ingredients the guard has rules for. Where sources differ the stricter figure stands. */
-export const FORMULARY: Readonly<Record<'paracetamol' | 'ibuprofen', DosingLimits>> = {
+/** The ingredients the guard has figures for: of no other it ever says that nothing speaks against it. */
+export const COVERED = ['paracetamol', 'ibuprofen'] as const
+type Covered = (typeof COVERED)[number]
+
+/** What each is held against. Where sources differ the stricter figure stands. */
+export const FORMULARY: Readonly<Record<Covered, DosingLimits>> = {
   paracetamol: {
     minAge: { value: 3, unit: 'months', source: 'CN2008 §2.4.1', mark: 'found' },
     interval: { value: 4, unit: 'h', source: 'CN2008 §2.4.1; AAP 2011', mark: 'found' },
@@ -36,7 +40,9 @@ export const FORMULARY: Readonly<Record<'paracetamol' | 'ibuprofen', DosingLimit
 
 /** The limits of an ingredient; null when the guard has no rules for it. */
 export const limitsOf = (ingredient: string): DosingLimits | null =>
-  ingredient === 'paracetamol' || ingredient === 'ibuprofen' ? FORMULARY[ingredient] : null
+  isCovered(ingredient) ? FORMULARY[ingredient] : null
+
+const isCovered = (ingredient: string): ingredient is Covered => COVERED.some((code) => code === ingredient)
 
 /** A weight is too old to dose by after this many months, by the child's age. */
 export const WEIGHT_VALID = {

@@ -36,6 +36,12 @@ export function medicineLogOf(record: ChildRecord): MedicineLog {
   return { products, doses: doses.sort(byTime) }
 }
 
+/** What the log said in the 24 hours before one of its doses, ties by id: all that is needed to hold it against them. */
+export const logBefore = ({ products, doses }: MedicineLog, index: number): MedicineLog => ({
+  products,
+  doses: doses.slice(firstAfter(doses, shift(doses[index]!.at, -DAY)), index),
+})
+
 /** The doses that held the ingredient, in record order. */
 export function dosesOf(log: MedicineLog, ingredient: string): readonly IngredientDose[] {
   return log.doses.flatMap(({ id, at, contents }) =>

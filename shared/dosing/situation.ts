@@ -1,4 +1,5 @@
 import type { Zone } from '../time/zone.ts'
+import type { DoseIntent } from './intent.ts'
 
 /** What the guard must know beside the record: where the child lives, and whether this machine sees everybody's entries. */
 export interface Situation {
@@ -7,6 +8,8 @@ export interface Situation {
   readonly online: boolean
   /** Changes on this phone that others cannot see yet. */
   readonly unsentChanges: number
+  /** Intents nobody has settled, running or run out; none when left out. */
+  readonly intents?: readonly DoseIntent[]
 }
 
 /** Where the whole record is at hand: the server, and the command-line tools. */

@@ -20,27 +20,49 @@ export type Verdict = (typeof VERDICTS)[number]
 
 /** Why a rule applies. The words for each are exhaustive by type. */
 export const REASONS = [
+  'allergy',
+  'banned_below_age',
+  'below_age',
+  'below_label_age',
   'max_doses',
   'label_max_doses',
+  'max_mg_per_kg',
+  'max_mg',
   'interval',
+  'intent',
+  'dose_mg_per_kg',
+  'dose_mg',
   'birth_date_missing',
   'weight_missing',
   'weight_outdated',
+  'weight_implausible',
   'concentration_missing',
   'earlier_amount_unknown',
   'unknown_medicine',
   'unknown_antipyretic',
   'ingredient_unknown',
+  'intent_unanswered',
   'offline',
   'unsent_changes',
-  'rules_incomplete',
   'no_rules',
+  'short_interval',
+  'fourth_dose',
+  'high_mg_per_kg',
+  'other_antipyretic',
+  'consecutive_days',
+  'symptom',
+  'disease',
 ] as const
 export type Reason = (typeof REASONS)[number]
 
+/** What is said beside the rules and decides nothing: nobody asked about allergies, or an edit made the answer milder. */
+export const REMARKS = ['never_asked', 'loosened_by_edit'] as const
+export type Remark = (typeof REMARKS)[number]
+
 /** Why a rule applies: its own reason code, the entries it rests on, and the figures a sentence about it needs. */
 export interface Evidence {
-  readonly rule: Verdict
+  /** null: a remark, which is no verdict of its own. */
+  readonly rule: Verdict | null
   readonly reason: string
   readonly entryIds: readonly string[]
   readonly values: Readonly<Record<string, number | string>>
@@ -48,6 +70,7 @@ export interface Evidence {
 
 /** One rule that applies, as the guard found it. */
 export interface Finding extends Evidence {
+  readonly rule: Verdict
   readonly reason: Reason
 }
 
@@ -67,7 +90,7 @@ export interface IngredientVerdict {
   readonly massIn24h: Microgram | null
   /** The same per body weight, in tenths of mg/kg, half-up; null without a weight too. */
   readonly tenthsMgPerKgIn24h: number | null
-  readonly evidence: readonly Finding[]
+  readonly evidence: readonly Evidence[]
 }
 
 /** The guard's answer: one verdict per ingredient and the strictest overall. */

@@ -3,7 +3,7 @@
  * `judgement` that no source claims. The last two are shown as provisional until a clinician has signed them.
  */
 export const MARKS = ['found', 'secondary', 'background', 'judgement'] as const
-type Mark = (typeof MARKS)[number]
+export type Mark = (typeof MARKS)[number]
 
 /** Where a constant comes from. Every medical constant in `shared` sits in a table row that has one. */
 export interface Source {
@@ -14,5 +14,5 @@ export interface Source {
 /** A figure a rule goes by, with its unit. */
 export interface Limit extends Source {
   readonly value: number
-  readonly unit: 'min' | 'h' | 'months' | 'doses' | '℃' | '℃/h' | 'mg' | 'mg/kg'
+  readonly unit: 'min' | 'h' | 'days' | 'months' | 'doses' | 'readings' | '℃' | '℃/h' | 'mg' | 'mg/kg' | '%' | '×'
 }

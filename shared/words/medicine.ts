@@ -47,6 +47,10 @@ export function productName(name: string): string {
   return /[\u4e00-\u9fff]/.test(first) ? first : name.trim()
 }
 
+/** `美林` of a label or a free name, `布洛芬` of an ingredient's code: a medicine as somebody spoke of it. */
+export const spokenMedicine = (text: string, language: Language): string =>
+  ingredientOf(text) ? ingredientName(text, language) : productName(text)
+
 type Named = Pick<DoseEntry, 'productId' | 'ingredient' | 'medicine'>
 
 /** `美林`: the name of what was given, as the family knows it. */

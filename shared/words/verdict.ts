@@ -1,12 +1,17 @@
-import type { Entry } from '../record/entry.ts'
-import type { Product } from '../record/product.ts'
-import type { DoseCheckJson, Evidence, IngredientVerdictJson, Reason, Verdict } from '../dosing/verdict.ts'
+import type { DoseCheckJson, Evidence, IngredientVerdictJson, Verdict } from '../dosing/verdict.ts'
+import { isFresh } from '../dosing/loosened.ts'
 import { parseStamp, type Instant } from '../time/instant.ts'
-import { clockText, type Zone } from '../time/zone.ts'
+import { clockText } from '../time/zone.ts'
 import type { Language, Text } from './language.ts'
-import { ingredientName, medicineName } from './medicine.ts'
+import { cautionText } from './caution.ts'
+import { conditionName } from './condition.ts'
+import { gapText } from './guard-gap.ts'
+import { ingredientName, medicineName, spokenMedicine } from './medicine.ts'
 import { spaced } from './spacing.ts'
 import { durationText, momentText } from './time.ts'
+import type { VerdictContext } from './verdict-context.ts'
+
+export type { VerdictContext } from './verdict-context.ts'
 
 const TITLES: Readonly<Record<Verdict, Text>> = {
   contraindicated: { zh: '不能用', en: 'Do not give' },
@@ -25,74 +30,99 @@ const TITLES: Readonly<Record<Verdict, Text>> = {
 /** `先别喂`: a verdict in a few words. Its sentence must stand with it. */
 export const verdictTitle = (verdict: Verdict, language: Language): string => TITLES[verdict][language]
 
-/** What a sentence about a verdict may look up. */
-export interface VerdictContext {
-  readonly entries: readonly Entry[]
-  readonly products: readonly Product[]
-  readonly now: Instant
-  readonly zone: Zone
-  readonly language: Language
-}
-
 /** The sentence a parent reads about one ingredient: who gave what when, what stands against a dose, and what to do. */
-export function verdictSentence(one: IngredientVerdictJson, context: VerdictContext): string {
-  if (one.verdict === 'max_reached') return maxReached(one, context)
-  if (one.verdict === 'too_soon') return tooSoon(one, context)
-  if (one.verdict === 'cannot_confirm') return cannotConfirm(one.evidence, context)
-  return PLAIN[one.verdict][context.language]
-}
+export const verdictSentence = (one: IngredientVerdictJson, context: VerdictContext): string =>
+  SENTENCES[one.verdict](one, context) + remarks(one, context)
 
-/** The sentence about the ingredient that decided the whole answer. */
+/** The sentence about the ingredient that decided the whole answer; of a compound that is not covered, what is known of the rest too. */
 export function checkSentence(check: DoseCheckJson, context: VerdictContext): string {
   const decisive = check.ingredients.find((one) => one.verdict === check.verdict)
-  return decisive ? verdictSentence(decisive, context) : verdictTitle(check.verdict, context.language)
+  if (!decisive) return verdictTitle(check.verdict, context.language)
+  const cautioned = check.ingredients.find((one) => one.verdict === 'caution')
+  const sentences = [decisive, ...(check.verdict === 'not_covered' && cautioned ? [cautioned] : [])]
+  return sentences.map((one) => verdictSentence(one, context)).join(context.language === 'zh' ? '' : ' ')
 }
 
-const PLAIN: Readonly<Record<Exclude<Verdict, 'max_reached' | 'too_soon' | 'cannot_confirm'>, Text>> = {
-  contraindicated: {
-    zh: '孩子的记录里写着对它过敏。别喂，问医生。',
-    en: 'The child’s record names an allergy to it. Do not give it; ask a doctor.',
-  },
-  banned: {
+type Sentence = (one: IngredientVerdictJson, context: VerdictContext) => string
+
+const plain =
+  (text: Text): Sentence =>
+  (_, { language }) =>
+    text[language]
+
+const SENTENCES: Readonly<Record<Verdict, Sentence>> = {
+  contraindicated,
+  banned: plain({
     zh: '这个药不给这个年龄的孩子用。是医生开的，就按医生说的。',
     en: 'This medicine is not for a child of this age. If a doctor prescribed it, follow the doctor.',
-  },
-  not_for_age: {
-    zh: '这个年龄不能自己用它，先问医生。',
-    en: 'Not at this age without a doctor. Ask first.',
-  },
-  in_progress: {
-    zh: '有人说要喂，还没记喂没喂。先问一声。',
-    en: 'Someone said they are giving it and has not said whether they did. Ask first.',
-  },
-  over_single_dose: {
-    zh: '这一次的量超过了按体重的上限。核对一下量和浓度，拿不准问医生或药师。',
-    en: 'This amount is above the limit for the weight. Check amount and strength, or ask a doctor or pharmacist.',
-  },
-  not_covered: {
+  }),
+  not_for_age: notForAge,
+  max_reached: maxReached,
+  too_soon: tooSoon,
+  in_progress: inProgress,
+  over_single_dose: overSingleDose,
+  cannot_confirm: (one, context) => cannotConfirm(one.evidence, context),
+  not_covered: plain({
     zh: '这个药不在核对范围里，按医生或说明书来，拿不准问药师。',
     en: 'There are no rules here for this medicine. Follow the doctor or the label, or ask a pharmacist.',
-  },
-  caution: {
-    zh: '喂之前先看提醒，再问一句：别人喂过没有？',
-    en: 'Read the notes first, and ask once more: has anyone else given it?',
-  },
-  allowed: {
+  }),
+  caution,
+  allowed: plain({
     zh: '24 小时内的记录没查到冲突。喂之前再问一句：别人喂过没有？',
     en: 'Nothing in the last 24 hours speaks against it. Ask once more first: has anyone else given it?',
-  },
+  }),
 }
 
-function maxReached({ ingredient, dosesIn24h }: IngredientVerdictJson, { language }: VerdictContext): string {
-  const name = ingredientName(ingredient, language)
-  return language === 'zh'
-    ? `${spaced('24 小时内', name, `已经 ${dosesIn24h} 次`)}，不能再加。孩子还是难受，请联系医生。`
-    : `${dosesIn24h} doses of ${name} in 24 hours: no more. If the child is still unwell, call a doctor.`
+const findingOf = ({ evidence }: IngredientVerdictJson, rule: Verdict): Evidence | undefined =>
+  evidence.find((one) => one.rule === rule)
+
+function contraindicated(one: IngredientVerdictJson, { language }: VerdictContext): string {
+  const code = findingOf(one, 'contraindicated')?.values.condition
+  const name = code === undefined ? '' : conditionName(String(code), language)
+  if (language === 'zh') return `孩子的记录里写着${name === '' ? '对它过敏' : `“${name}”`}。别喂，问医生。`
+  return `The child’s record names ${name === '' ? 'an allergy to it' : `“${name}”`}. Do not give it; ask a doctor.`
+}
+
+function notForAge(one: IngredientVerdictJson, { language }: VerdictContext): string {
+  const found = findingOf(one, 'not_for_age')
+  const months = Number(found?.values.fromMonths ?? NaN)
+  if (language === 'zh') {
+    const from = Number.isNaN(months)
+      ? ''
+      : `${found?.reason === 'below_label_age' ? '说明书写的是' : '要满'} ${ageText(months, language)}${found?.reason === 'below_label_age' ? '起' : ''}。`
+    return `这个年龄不能自己用它。${from}先就医，问过医生再说。`
+  }
+  const from = Number.isNaN(months) ? '' : ` It is from ${ageText(months, language)}.`
+  return `Not at this age without a doctor.${from} See a doctor first.`
+}
+
+function ageText(months: number, language: Language): string {
+  const years = months / 12
+  const whole = Number.isInteger(years) && years >= 2
+  if (language === 'zh') return whole ? `${years} 岁` : `${months} 个月`
+  return whole ? `${years} years` : `${months} months`
+}
+
+function maxReached(one: IngredientVerdictJson, { language }: VerdictContext): string {
+  const name = ingredientName(one.ingredient, language)
+  const found = findingOf(one, 'max_reached')
+  const byMass = found?.reason === 'max_mg_per_kg' || found?.reason === 'max_mg'
+  const { mg, thisMg } = found?.values ?? {}
+  if (language === 'zh') {
+    const so = byMass
+      ? `${spaced('24 小时内', name, `已经 ${mg} mg`)}，${thisMg === undefined ? '到上限了' : `加上这次的 ${thisMg} mg 就超过上限`}`
+      : spaced('24 小时内', name, `已经 ${one.dosesIn24h} 次`)
+    return `${so}，不能再加。孩子还是难受，请联系医生。`
+  }
+  const so = byMass
+    ? `${mg} mg of ${name} in 24 hours${thisMg === undefined ? ' is the limit' : `, and ${thisMg} mg more would go over the limit`}`
+    : `${one.dosesIn24h} doses of ${name} in 24 hours`
+  return `${so}: no more. If the child is still unwell, call a doctor.`
 }
 
 function tooSoon(one: IngredientVerdictJson, context: VerdictContext): string {
   const { language } = context
-  const found = one.evidence.find(({ rule }) => rule === 'too_soon')
+  const found = findingOf(one, 'too_soon')
   if (!found) return verdictTitle('too_soon', language)
   const { entryIds, values } = found
   const since = durationText(Number(values.sinceMinutes), language)
@@ -124,6 +154,30 @@ function earliest({ earliestAt, earliestIsLowerBound }: IngredientVerdictJson, c
   return ` Not before ${time}${earliestIsLowerBound ? ', maybe later' : ''}, and not because the time has come.`
 }
 
+function inProgress(one: IngredientVerdictJson, context: VerdictContext): string {
+  const { now, zone, language } = context
+  const values = findingOf(one, 'in_progress')?.values ?? {}
+  const stamp = parseStamp(String(values.at))
+  const time = stamp ? momentText(stamp.at, now, zone, language) : ''
+  const name = values.medicine === undefined ? '' : spokenMedicine(String(values.medicine), language)
+  const who = values.by === undefined ? null : String(values.by)
+  if (language === 'zh') return `${spaced(who ?? '有人', time, '说要喂', name)}，还没记喂没喂。先问一声。`
+  const at = time === '' ? '' : `, ${time}`
+  return `${who ?? 'Someone'} said they are giving ${name === '' ? 'it' : name}${at}, and has not said whether they did. Ask first.`
+}
+
+function overSingleDose(one: IngredientVerdictJson, { language }: VerdictContext): string {
+  const { mg, maxMgPerKg, kg, maxMg } = findingOf(one, 'over_single_dose')?.values ?? {}
+  if (language === 'zh') {
+    const limit = maxMg === undefined ? `按 ${kg} kg 一次最多 ${maxMgPerKg} mg/kg` : `一次最多 ${maxMg} mg`
+    const so = mg === undefined ? '这一次的量超过了上限' : `这一次是 ${mg} mg，${limit}，超过了`
+    return `${so}。核对一下量和浓度，拿不准问医生或药师。`
+  }
+  const limit = maxMg === undefined ? `${maxMgPerKg} mg/kg at ${kg} kg` : `${maxMg} mg`
+  const so = mg === undefined ? 'This amount is above the limit' : `This is ${mg} mg; one dose is at most ${limit}`
+  return `${so}. Check amount and strength, or ask a doctor or pharmacist.`
+}
+
 function cannotConfirm(evidence: readonly Evidence[], context: VerdictContext): string {
   const gaps = evidence.filter(({ rule }) => rule === 'cannot_confirm').map((one) => gapText(one, context))
   return context.language === 'zh'
@@ -131,37 +185,35 @@ function cannotConfirm(evidence: readonly Evidence[], context: VerdictContext): 
     : `Cannot confirm now: ${gaps.join('; ')}. Ask the family; when in doubt wait, and ask a doctor or pharmacist. If it is given already, log it all the same.`
 }
 
-type Gap = Exclude<Reason, 'max_doses' | 'label_max_doses' | 'interval' | 'no_rules'>
-
-const GAPS: Readonly<Record<Gap, Text>> = {
-  birth_date_missing: { zh: '没填出生日期', en: 'the birth date is missing' },
-  weight_missing: { zh: '没填体重', en: 'the weight is missing' },
-  weight_outdated: { zh: '体重太久没更新', en: 'the weight is out of date' },
-  concentration_missing: { zh: '药的浓度没填', en: 'the strength of the medicine is missing' },
-  earlier_amount_unknown: { zh: '前面有一次没记清喂了多少', en: 'an earlier dose has no known amount' },
-  unknown_medicine: { zh: '不知道有没有退烧成分', en: 'nobody knows whether it lowers fever' },
-  unknown_antipyretic: { zh: '不知道是哪种退烧药', en: 'nobody knows which antipyretic it is' },
-  ingredient_unknown: { zh: '这个药的成分没填', en: 'its ingredients are missing' },
-  offline: { zh: '手机没网，看不到别人喂没喂', en: 'this phone is offline and cannot see what others gave' },
-  unsent_changes: { zh: '这台手机还有没送到的记录', en: 'this phone has entries that are not sent yet' },
-  rules_incomplete: {
-    zh: '这一版还核对不了剂量、年龄、过敏和禁忌',
-    en: 'this version cannot check amount, age, allergies and conditions yet',
-  },
+function caution({ evidence }: IngredientVerdictJson, { language }: VerdictContext): string {
+  const notes = evidence.filter(({ rule }) => rule === 'caution').map((one) => cautionText(one, language))
+  return language === 'zh'
+    ? `喂之前先看：${notes.join('；')}。再问一句：别人喂过没有？`
+    : `Read first: ${notes.join('; ')}. And ask once more: has anyone else given it?`
 }
 
-const isGap = (reason: string): reason is Gap => reason in GAPS
+/** What decides nothing and is said all the same; silent where the whole sentence is about something worse. */
+function remarks({ evidence, verdict }: IngredientVerdictJson, context: VerdictContext): string {
+  const { language, now } = context
+  return evidence
+    .filter(({ rule, reason }) => rule === null && (reason === 'loosened_by_edit' || isGoAhead(verdict)))
+    .map((one) => remarkText(one, now, language))
+    .join('')
+}
 
-/** A gap of the record in words; one that a newer version has named is still a gap. */
-function gapText({ reason, entryIds }: Evidence, context: VerdictContext): string {
-  const { language } = context
-  if (!isGap(reason)) return language === 'zh' ? '有些情况核对不了' : 'some things cannot be checked'
-  const text = GAPS[reason][language]
-  if (reason !== 'unknown_medicine' && reason !== 'unknown_antipyretic') return text
-  const names = entryIds.flatMap((entryId) => {
-    const entry = context.entries.find(({ id }) => id === entryId)
-    return entry?.kind === 'dose' ? [medicineName(entry, context.products, language)] : []
-  })
-  if (names.length === 0) return text
-  return language === 'zh' ? `“${names.join('、')}”${text}` : `${names.join(', ')}: ${text}`
+const isGoAhead = (verdict: Verdict): boolean => verdict === 'allowed' || verdict === 'caution'
+
+function remarkText({ reason, values }: Evidence, now: Instant, language: Language): string {
+  if (reason === 'never_asked') {
+    const names = String(values.conditions)
+      .split(' ')
+      .map((code) => conditionName(code, language))
+    return language === 'zh' ? `没问过：${names.join('、')}。` : ` Never asked about: ${names.join(', ')}.`
+  }
+  const stamp = parseStamp(String(values.at))
+  if (reason !== 'loosened_by_edit' || !stamp || !isFresh(stamp.at, now)) return ''
+  const before = verdictTitle(values.was as Verdict, language)
+  return language === 'zh'
+    ? `之前是“${before}”，记录改过以后才不是了。`
+    : ` Before the record was changed it said “${before}”.`
 }

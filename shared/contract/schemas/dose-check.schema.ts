@@ -16,7 +16,8 @@ const IngredientVerdictSchema = z.strictObject({
   mgPerKgIn24h: z.number().nullable(),
   evidence: z.array(
     z.strictObject({
-      rule: VerdictSchema,
+      /** null: a remark, which decides nothing. */
+      rule: VerdictSchema.nullable(),
       reason: z.string(),
       entryIds: z.array(z.string()),
       values: z.record(z.string(), z.union([z.number(), z.string()])),

@@ -1,7 +1,13 @@
-import type { Ask, Rule } from '../ask.ts'
+import { HOUR } from '../../time/instant.ts'
+import { isoIn } from '../../time/zone.ts'
+import { toJin, toKg } from '../../units/weight.ts'
+import type { CoveredAsk, Rule } from '../ask.ts'
 import { isOutdated, weightAt } from '../body-weight.ts'
+import { isAbout, isRunning } from '../intent.ts'
 import { inLast24h, type LoggedDose } from '../medicine-log.ts'
+import { medicineText } from '../medicine-text.ts'
 import type { Finding, Reason } from '../verdict.ts'
+import { isOutsideBand } from '../weight-band.ts'
 
 const found = (reason: Reason, entryIds: readonly string[] = [], values: Finding['values'] = {}): Finding => ({
   rule: 'cannot_confirm',
@@ -11,30 +17,33 @@ const found = (reason: Reason, entryIds: readonly string[] = [], values: Finding
 })
 
 /** What the other rules would need to know and the record does not tell. Each gap is named, so that it can be filled. */
-export const cannotConfirm: Rule = (ask) => [
+export const cannotConfirm: Rule<CoveredAsk> = (ask) => [
   ...childGaps(ask),
   ...strengthGaps(ask),
   ...earlierGaps(ask),
+  ...intentGaps(ask),
   ...connectionGaps(ask),
 ]
 
-function childGaps({ record, now, situation }: Ask): readonly Finding[] {
+function childGaps({ record, now, situation }: CoveredAsk): readonly Finding[] {
   const gaps: Finding[] = []
   if (record.child.birthDate === null) gaps.push(found('birth_date_missing'))
   const weight = weightAt(record, now, situation.zone)
-  if (!weight) gaps.push(found('weight_missing'))
-  else if (isOutdated(weight, record, now, situation.zone)) gaps.push(found('weight_outdated', [], { on: weight.on }))
+  if (!weight) return [...gaps, found('weight_missing')]
+  if (isOutdated(weight, record, now, situation.zone)) gaps.push(found('weight_outdated', [], { on: weight.on }))
+  if (weight.confirmed !== true && isOutsideBand(weight, record.child))
+    gaps.push(found('weight_implausible', [], { kg: toKg(weight.weight), jin: toJin(weight.weight) }))
   return gaps
 }
 
 /** Drops and suspension differ threefold: an amount means nothing before its concentration is known. */
-function strengthGaps({ hasAmount, mass, product, ingredient }: Ask): readonly Finding[] {
+function strengthGaps({ hasAmount, mass, product, ingredient }: CoveredAsk): readonly Finding[] {
   const part = product?.ingredients.find(({ code }) => code === ingredient)
   const unread = part !== undefined && part.perMl === null && part.perPiece === null
   return (hasAmount && mass === null) || (!hasAmount && unread) ? [found('concentration_missing')] : []
 }
 
-function earlierGaps({ doses, log, now }: Ask): readonly Finding[] {
+function earlierGaps({ doses, log, now }: CoveredAsk): readonly Finding[] {
   const unmeasured = inLast24h(doses, now).filter(({ mass }) => mass === null)
   const recent = inLast24h(log.doses, now)
   return [
@@ -61,7 +70,25 @@ const namedBy = (reason: Reason, entries: readonly { readonly id: string }[]): r
         ),
       ]
 
-function connectionGaps({ situation }: Ask): readonly Finding[] {
+/** Somebody said they were giving it, and nobody has said whether they did. */
+function intentGaps({ situation, limits, ingredient, log, now }: CoveredAsk): readonly Finding[] {
+  return (situation.intents ?? [])
+    .filter(
+      (intent) =>
+        !isRunning(intent, now) &&
+        now - intent.at < limits.interval.value * HOUR &&
+        isAbout(intent, ingredient, log.products),
+    )
+    .map((intent) =>
+      found('intent_unanswered', [], {
+        at: isoIn(situation.zone, intent.at),
+        medicine: medicineText(intent.medicine, log.products),
+        ...(intent.by === null ? {} : { by: intent.by }),
+      }),
+    )
+}
+
+function connectionGaps({ situation }: CoveredAsk): readonly Finding[] {
   const gaps: Finding[] = []
   if (!situation.online) gaps.push(found('offline'))
   if (situation.unsentChanges > 0) gaps.push(found('unsent_changes', [], { changes: situation.unsentChanges }))

@@ -1,9 +1,9 @@
 import { HOUR, MINUTE } from '../../time/instant.ts'
-import type { Rule } from '../ask.ts'
+import type { CoveredAsk, Rule } from '../ask.ts'
 import { sinceLast } from '../medicine-log.ts'
 
 /** The last dose of the ingredient is less than its interval ago; exactly the interval is not too soon. */
-export const tooSoon: Rule = ({ doses, limits, now }) => {
+export const tooSoon: Rule<CoveredAsk> = ({ doses, limits, now }) => {
   const since = sinceLast(doses, now)
   if (since === null || since >= limits.interval.value * HOUR) return []
   return [

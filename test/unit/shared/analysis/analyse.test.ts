@@ -88,15 +88,15 @@ describe('the analysis of a night', () => {
   it('answers for both ingredients, and has nothing to ask about', () => {
     expect(json.dosing).toEqual({
       paracetamol: {
-        verdict: 'cannot_confirm',
-        rules: ['cannot_confirm'],
+        verdict: 'caution',
+        rules: ['caution'],
         earliestAt: null,
         dosesIn24h: 1,
         mgPerKgIn24h: 13.5,
       },
       ibuprofen: {
         verdict: 'too_soon',
-        rules: ['too_soon', 'cannot_confirm'],
+        rules: ['too_soon'],
         earliestAt: '2026-01-16T09:35:00+08:00',
         dosesIn24h: 2,
         mgPerKgIn24h: 14.1,
