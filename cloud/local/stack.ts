@@ -14,6 +14,8 @@ export interface Stack {
   readonly api: string
   /** Where the record is kept. */
   readonly place: string
+  /** The record itself, as the API's role. */
+  readonly databaseUrl: string
   /** Lets requests finish, then stops everything that was started; a second call does nothing. */
   stop(): Promise<void>
 }
@@ -55,7 +57,7 @@ export async function startStack(dataDirectory: string, env: NodeJS.ProcessEnv):
     undo.push(() => app.close())
     const pages = await servePreview({ outDir, port: pagePort })
     undo.push(() => pages.close())
-    return { address: pages.url, api, place: database.place, stop }
+    return { address: pages.url, api, place: database.place, databaseUrl: database.apiUrl, stop }
   } catch (error) {
     await stop()
     throw error
