@@ -123,6 +123,7 @@ export interface TooltipOption {
   trigger: 'item' | 'axis'
   renderMode: 'richText'
   confine: boolean
+  position: 'top'
   formatter: (params: unknown) => string
   backgroundColor: string
   borderColor: string

@@ -12,7 +12,8 @@ export interface Span {
 
 /**
  * How somebody looks at the chart. `width` is the whole chart's, in CSS px; `fontScale` 1 is ordinary type. `visible` is the
- * part of the span a zoom has left in sight: labels are placed for it.
+ * part of the span a zoom has left in sight: labels are placed for it. With the whole chart's `height` labels keep apart
+ * up and down too.
  */
 export interface ChartView {
   readonly now: Instant
@@ -24,6 +25,7 @@ export interface ChartView {
   readonly span: Span
   readonly visible?: Span
   readonly width: number
+  readonly height?: number
   readonly fontScale: number
 }
 

@@ -28,14 +28,17 @@ export function feverChart(record: ChildRecord, view: ChartView): ChartOption {
   const lanes = Math.max(1, doseLane + symptomLane)
   const axisHeight = Math.round(frame.fontSize * 2.6) + 8
   const range = temperatureRange(sites)
+  const top = Math.round(frame.fontSize * 1.5) + 8
+  const bottom = axisHeight + lanes
+  const degree = view.height === undefined ? null : (view.height - top - bottom) / (range.max - range.min)
   const side = { left: frame.left, right: frame.right, outerBoundsMode: 'none' as const }
-  const marks = [...thresholdLines(sites, frame), ...dropLines(doses, sites, range.min, frame)]
+  const marks = [...thresholdLines(sites, degree, frame), ...dropLines(doses, sites, range.min, frame)]
   return {
     animation: false,
     backgroundColor: 'transparent',
     textStyle: { fontSize: frame.fontSize, color: frame.palette.ink },
     grid: [
-      { ...side, top: Math.round(frame.fontSize * 1.5) + 8, bottom: axisHeight + lanes },
+      { ...side, top, bottom },
       { ...side, bottom: axisHeight, height: lanes },
     ],
     xAxis: timeAxes(view),
@@ -54,7 +57,7 @@ export function feverChart(record: ChildRecord, view: ChartView): ChartOption {
     tooltip: tooltip(frame, isCrowded(sites, frame) ? 'axis' : 'item'),
     series: [
       ...backdrop(frame, marks),
-      ...readingSeries(sites, frame),
+      ...readingSeries(sites, degree, frame),
       ...(doseLane > 0 ? [doseSeries(doses, record, lanes - 10, frame)] : []),
       ...(symptomLane > 0 ? [symptomSeries(symptoms, symptomLane / 2, frame)] : []),
     ],

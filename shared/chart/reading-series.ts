@@ -30,9 +30,13 @@ export const isCrowded = (sites: readonly SiteReadings[], { plotWidth, visible }
   inSight(sites, visible).reduce((sum, { readings }) => sum + readings.length, 0) * LEAST_PX_PER_POINT > plotWidth
 
 /** One line per site, and where it has gaps a dashed one across them. */
-export function readingSeries(sites: readonly SiteReadings[], frame: Frame): readonly LineSeries[] {
+export function readingSeries(
+  sites: readonly SiteReadings[],
+  degree: number | null,
+  frame: Frame,
+): readonly LineSeries[] {
   const crowded = isCrowded(sites, frame)
-  const labels = pointLabels(inSight(sites, frame.visible), frame)
+  const labels = pointLabels(inSight(sites, frame.visible), degree, frame)
   return sites.flatMap((one, index) => [
     siteLine(one, index === 0, crowded, labels, frame),
     ...gapLine(one, index === 0, frame),

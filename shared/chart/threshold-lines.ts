@@ -7,23 +7,31 @@ import { textWidth, type Frame } from './chart-view.ts'
 import { shownTenths } from './shown-number.ts'
 import type { SiteReadings } from './site-readings.ts'
 
-/** A thin labelled line at the fever threshold of each shown site; sites of one threshold share theirs. */
-export function thresholdLines(sites: readonly SiteReadings[], frame: Frame): readonly MarkLineItem[] {
+/**
+ * A thin labelled line at the fever threshold of each shown site; sites of one threshold share theirs. `degree`: how many px
+ * a degree is high, null where that is not known.
+ */
+export function thresholdLines(
+  sites: readonly SiteReadings[],
+  degree: number | null,
+  frame: Frame,
+): readonly MarkLineItem[] {
   const { palette, fontSize, view, unit } = frame
   const readings = sites.flatMap((one) => one.readings)
+  const room = degree === null ? LABEL : tenths((fontSize * 1.4) / degree)
   return sharedThresholds(sites).map(([threshold, of], index, all) => {
     const names = of.map((site) => siteName(site, view.language)).join(view.language === 'zh' ? '、' : ', ')
     const words = `${view.language === 'zh' ? `${names}发热线` : `fever line, ${names}`} ${shownTenths(threshold, unit)}`
     const below = threshold - (all[index - 1]?.[0] ?? -Infinity)
     const above = (all[index + 1]?.[0] ?? Infinity) - threshold
-    const side = below >= LABEL || below >= above ? 'Bottom' : 'Top'
-    const isShort = below < LABEL && above < LABEL
+    const side = below >= room || below >= above ? 'Bottom' : 'Top'
+    const isShort = below < room && above < room
     return {
       yAxis: tenthsToCelsius(threshold),
       lineStyle: { color: faded(palette.secondary), width: 1, type: 'solid' },
       label: {
         ...NO_RIM,
-        position: isShort ? 'insideMiddleBottom' : emptiest(threshold, side, words, readings, frame),
+        position: isShort ? 'insideMiddleBottom' : emptiest(threshold, side, room, words, readings, frame),
         distance: [4, 2],
         formatter: words,
         color: palette.secondary,
@@ -45,19 +53,20 @@ function sharedThresholds(sites: readonly SiteReadings[]): readonly (readonly [T
   return [...byThreshold].sort(([a], [b]) => a - b)
 }
 
-/** About how many degrees a label needs beside its line. */
+/** About how many degrees a label needs beside its line, on a chart of ordinary height. */
 const LABEL = tenths(0.5)
 
 /** Where along the line, on one side of it, the label covers the fewest readings. */
 function emptiest(
   threshold: Tenths,
   side: 'Top' | 'Bottom',
+  room: Tenths,
   words: string,
   readings: readonly TemperatureEntry[],
   { xOf, left, plotWidth, fontSize }: Frame,
 ): LinePosition {
   const width = textWidth(words, fontSize - 1) + 8
-  const [low, high] = side === 'Top' ? [threshold, threshold + LABEL] : [threshold - LABEL, threshold]
+  const [low, high] = side === 'Top' ? [threshold, threshold + room] : [threshold - room, threshold]
   const covered = (from: number): number =>
     readings.filter(({ at, temperature }) => {
       const [x, value] = [xOf(at), toTenths(temperature)]

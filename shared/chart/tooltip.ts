@@ -6,6 +6,8 @@ export const tooltip = ({ palette, fontSize }: Frame, trigger: 'item' | 'axis'):
   trigger,
   renderMode: 'richText',
   confine: true,
+  // Above its mark: below it is the finger.
+  position: 'top',
   formatter: tipOf,
   backgroundColor: palette.card,
   borderColor: palette.hairline,

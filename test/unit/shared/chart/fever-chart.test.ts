@@ -379,7 +379,7 @@ describe('any chart', () => {
   })
 
   it('has labels without the white rim that prints as holes', () => {
-    const text = JSON.stringify(chart(night, ...NIGHT))
+    const text = JSON.stringify(chart(night, ...NIGHT).series)
     expect(text.match(/"textBorderWidth":0/g)!.length).toBe(text.match(/"position":/g)!.length)
   })
 
