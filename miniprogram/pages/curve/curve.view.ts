@@ -8,7 +8,7 @@ import type { CurrentChild } from '../../stores/current-child.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { chosenPeriod, periodsOf, type Period } from '../../views/curve-period.ts'
 import { waitingOf } from '../../views/screen-status.ts'
-import { legendOf, type LegendMark } from './legend.view.ts'
+import { legendOf, type LegendMark, type LegendSite } from './legend.view.ts'
 import { responseCards, type ResponseCard } from './response-cards.view.ts'
 import { tableView, type TableView } from './table.view.ts'
 
@@ -24,6 +24,7 @@ export interface CurveView {
   readonly to: number
   /** The picture in a sentence. */
   readonly aria: string
+  readonly sites: readonly LegendSite[]
   readonly legend: readonly LegendMark[]
   readonly legendNote: string
   readonly responses: readonly ResponseCard[]
@@ -62,6 +63,7 @@ export function curveView(state: ScreenState, choice: CurveChoice): CurveView {
     from: 0,
     to: 0,
     aria: '',
+    sites: [],
     legend: [],
     legendNote: '',
     responses: [],
@@ -90,7 +92,7 @@ function childView(current: CurrentChild, state: ScreenState, { period: id, line
   const { curve } = state.texts
   if (!period) return record.entries.length > 0 ? { message: curve.noReadings } : {}
   const readings = readingsIn(current, period.span)
-  const { marks, note } = legendOf(record, period.span, readings, state)
+  const { sites, marks, note } = legendOf(record, period.span, readings, state)
   return {
     status: 'ready',
     chips: periods.map((one) => ({ value: one.id, name: one.name })),
@@ -99,6 +101,7 @@ function childView(current: CurrentChild, state: ScreenState, { period: id, line
     from: period.span.from,
     to: period.span.to,
     aria: ariaOf(readings, current, state),
+    sites,
     legend: marks,
     legendNote: note,
     ...responseCards(current, period.span, responses, state),

@@ -1,13 +1,20 @@
 import { isShown, type Span } from '../../../shared/chart/chart-view.ts'
 import type { ChildRecord } from '../../../shared/record/child-record.ts'
-import type { TemperatureEntry } from '../../../shared/record/entry.ts'
+import { SITES, type Site, type TemperatureEntry } from '../../../shared/record/entry.ts'
 import { HOUR } from '../../../shared/time/instant.ts'
+import { siteName } from '../../../shared/words/measure.ts'
 import type { ScreenState } from '../../behaviors/screen.ts'
 import { markOfDose, type MedicineMark } from '../../views/entry-words.ts'
 
 /** A mark of the lane under the curve, and what it stands for. */
 export interface LegendMark {
   readonly mark: MedicineMark
+  readonly name: string
+}
+
+/** The points of a line, and where they were taken. */
+export interface LegendSite {
+  readonly site: Site
   readonly name: string
 }
 
@@ -19,12 +26,15 @@ export function legendOf(
   { entries, products }: ChildRecord,
   span: Span,
   readings: readonly TemperatureEntry[],
-  { texts }: ScreenState,
-): { readonly marks: readonly LegendMark[]; readonly note: string } {
+  { texts, preferences }: ScreenState,
+): { readonly sites: readonly LegendSite[]; readonly marks: readonly LegendMark[]; readonly note: string } {
+  const sites = SITES.filter((site) => readings.some((reading) => reading.site === site))
   const given = new Set(
     entries.flatMap((entry) => (entry.kind === 'dose' && isShown(entry.at, span) ? [markOfDose(entry, products)] : [])),
   )
   return {
+    // A single line has its threshold's label to name it.
+    sites: sites.length < 2 ? [] : sites.map((site) => ({ site, name: siteName(site, preferences.language) })),
     marks: MARKS.filter((mark) => given.has(mark)).map((mark) => ({ mark, name: texts.curve.legend[mark] })),
     note: hasGap(readings) ? texts.curve.dashed : '',
   }

@@ -7,12 +7,12 @@ import { clock, type CanvasNode } from '../../../wiring.ts'
 import { chartOn, type Size } from './chart-engine.ts'
 import { createFingers, type Fingers } from './fingers.ts'
 import { markAlong, nearestMark, type PlacedMark } from './nearest-mark.ts'
-import { dragged, within, type Drag } from './visible-span.ts'
+import { dragged, isWhole, within, type Drag } from './visible-span.ts'
 
 /** What is drawn, and how somebody looks at it. */
 export interface Scene {
   readonly record: ChildRecord
-  readonly view: Omit<ChartView, 'width' | 'visible'>
+  readonly view: Omit<ChartView, 'width' | 'height' | 'visible'>
 }
 
 export interface Drawing {
@@ -42,7 +42,7 @@ const AGAIN_AFTER = 120
 /** The fever curve on a canvas, under somebody's fingers. */
 export function createDrawing(canvas: CanvasNode, first: Size, { opened, zoomed }: Heard): Drawing {
   const chart = chartOn(canvas, first)
-  let width = first.width
+  let size = first
   let scene: Scene | null = null
   /** What a zoom has left in sight; null: all of it. */
   let visible: Span | null = null
@@ -52,7 +52,7 @@ export function createDrawing(canvas: CanvasNode, first: Size, { opened, zoomed 
   let trigger: TooltipOption['trigger'] = 'item'
   let stopWaiting: () => void = () => undefined
 
-  const viewOf = ({ view }: Scene): ChartView => ({ ...view, width, ...(visible ? { visible } : {}) })
+  const viewOf = ({ view }: Scene): ChartView => ({ ...view, ...size, ...(visible ? { visible } : {}) })
 
   const draw = (): void => {
     stopWaiting()
@@ -75,9 +75,9 @@ export function createDrawing(canvas: CanvasNode, first: Size, { opened, zoomed 
   const look = (next: Span): void => {
     if (!scene) return
     const { span } = scene.view
-    const isWhole = next.from <= span.from && next.to >= span.to
-    if (isWhole === (visible !== null)) zoomed(!isWhole)
-    visible = isWhole ? null : next
+    const before = visible
+    visible = isWhole(next, span) ? null : next
+    if ((before === null) !== (visible === null)) zoomed(visible !== null)
     chart.dispatchAction({ type: 'dataZoom', startValue: next.from, endValue: next.to })
     chart.setOption({ xAxis: timeAxes(viewOf(scene), next) })
     stopWaiting()
@@ -107,7 +107,9 @@ export function createDrawing(canvas: CanvasNode, first: Size, { opened, zoomed 
       pinch: drag,
       tap({ x, y }) {
         const mark = nearestMark(marks, x, y)
-        if (mark) opened(mark.entryIds)
+        if (!mark) return
+        showTip(null)
+        opened(mark.entryIds)
       },
       pass: () => showTip(null),
       end: () => (held = null),
@@ -123,9 +125,9 @@ export function createDrawing(canvas: CanvasNode, first: Size, { opened, zoomed 
       if (visible) visible = within(visible, next.view.span)
       draw()
     },
-    resize(size) {
-      width = size.width
-      chart.resize({ width: size.width, height: size.height })
+    resize(next) {
+      size = next
+      chart.resize({ width: next.width, height: next.height })
       draw()
     },
     zoom(scale) {

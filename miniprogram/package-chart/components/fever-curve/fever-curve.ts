@@ -79,8 +79,8 @@ Component({
     },
     draw() {
       const { language, isLarge } = core.preferences.get()
-      const { nearer, further, whole, hint } = textsIn(language).curve
-      this.setData({ isLarge, words: { nearer, further, whole, hint } })
+      const { nearer, further, whole, hint, hintWide } = textsIn(language).curve
+      this.setData({ isLarge, words: { nearer, further, whole, hint: this.data.alone ? hintWide : hint } })
       const scene = this.scene()
       if (scene) parts.get(this)?.drawing.show(scene)
     },

@@ -1,6 +1,6 @@
 import type { Span } from '../../../../shared/chart/chart-view.ts'
 import { LEAST_SPAN } from '../../../../shared/chart/fever-chart.ts'
-import type { Instant } from '../../../../shared/time/instant.ts'
+import { MINUTE, type Instant } from '../../../../shared/time/instant.ts'
 
 /** What fingers did to the chart: places are shares of its width, from 0 at the left edge to 1 at the right one. */
 export interface Drag {
@@ -18,6 +18,10 @@ export function dragged(before: Span, whole: Span, { from, to, scale }: Drag): S
   const start = Math.min(Math.max(held - length * to, whole.from), whole.to - length)
   return { from: Math.round(start) as Instant, to: Math.round(start + length) as Instant }
 }
+
+/** Whether all there is is in sight; a minute is less than a pixel. */
+export const isWhole = (visible: Span, whole: Span): boolean =>
+  whole.to - whole.from - (visible.to - visible.from) < MINUTE
 
 /** The time in sight after the whole has changed: as it was, moved in where it stands out. */
 export const within = (visible: Span, whole: Span): Span => dragged(visible, whole, { from: 0, to: 0, scale: 1 })
