@@ -5,16 +5,17 @@ import { responsesOf, type Response } from '../curve/response.ts'
 import { timelineOf } from '../curve/timeline.ts'
 import { trendAt, type Trend } from '../curve/trend.ts'
 import { checkDose } from '../dosing/check-dose.ts'
-import { FORMULARY } from '../dosing/formulary.ts'
+import { COVERED } from '../dosing/formulary.ts'
 import { doseQuestion } from '../dosing/question.ts'
 import { wholeRecord } from '../dosing/situation.ts'
 import type { IngredientVerdict } from '../dosing/verdict.ts'
+import { findRedFlags } from '../red-flags/find-red-flags.ts'
+import type { RedFlag } from '../red-flags/red-flag.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Zone } from '../time/zone.ts'
 import { findDuplicates, type Duplicate } from './duplicates.ts'
 import { latestReading, type Latest } from './latest.ts'
 import { findImplausible, type Implausible } from './plausibility.ts'
-import type { RedFlag } from './red-flag.ts'
 
 /** All that the rules can tell of a record at a moment, with the entries each answer rests on. */
 export interface Analysis {
@@ -40,17 +41,18 @@ export interface Analysis {
 export function analyse(record: ChildRecord, now: Instant, zone: Zone): Analysis {
   const timeline = timelineOf(record, now)
   const responses = responsesOf(timeline)
+  const episodes = findEpisodes(timeline, now, zone)
   return {
     now,
-    episodes: findEpisodes(timeline, now, zone),
+    episodes,
     latest: latestReading(record, now),
     trend: trendAt(timeline, now),
     responses,
     history: historyOf(responses),
-    dosing: Object.keys(FORMULARY).flatMap(
+    dosing: COVERED.flatMap(
       (ingredient) => checkDose(record, doseQuestion({ ingredient }), now, wholeRecord(zone)).ingredients,
     ),
-    redFlags: [],
+    redFlags: findRedFlags(record, timeline, episodes, now, zone),
     duplicates: findDuplicates(record.entries, record.products),
     implausible: findImplausible(record.entries),
   }

@@ -72,11 +72,15 @@ export interface DosingJson {
   mgPerKgIn24h: number | null
 }
 
-interface RedFlagJson {
+export interface RedFlagJson {
   rule: string
   level: 'now' | 'same_day' | 'contact'
   entryIds: string[]
   source: string
+  /** Stretches without a reading that the count went through; left out when there is none. */
+  gaps?: { from: string; to: string }[] | undefined
+  /** An amount that may be poisonous: 120 and poison advice come first. */
+  advice?: 'poison' | undefined
 }
 
 interface DuplicateJson {

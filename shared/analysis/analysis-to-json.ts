@@ -6,6 +6,7 @@ import type { Reading } from '../curve/timeline.ts'
 import type { Trend } from '../curve/trend.ts'
 import { ingredientVerdictToJson } from '../dosing/dose-check-json.ts'
 import type { IngredientVerdict } from '../dosing/verdict.ts'
+import type { RedFlag } from '../red-flags/red-flag.ts'
 import { isoIn, type Zone } from '../time/zone.ts'
 import { tenthsToCelsius } from '../units/temperature.ts'
 import type { Analysis } from './analyse.ts'
@@ -15,6 +16,7 @@ import type {
   DosingJson,
   EpisodeJson,
   LatestJson,
+  RedFlagJson,
   ResponseJson,
   TrendJson,
 } from './analysis-json.ts'
@@ -30,7 +32,7 @@ export function analysisToJson(analysis: Analysis, zone: Zone): AnalysisJson {
     responses: analysis.responses.map(responseToJson),
     history: historyToJson(analysis.history),
     dosing: Object.fromEntries(analysis.dosing.map((one) => [one.ingredient, dosingToJson(one, zone)])),
-    redFlags: analysis.redFlags.map((flag) => ({ ...flag, entryIds: [...flag.entryIds] })),
+    redFlags: analysis.redFlags.map((flag) => redFlagToJson(flag, zone)),
     duplicates: analysis.duplicates.map(({ kind, entryIds }) => ({ kind, entryIds: [...entryIds] })),
     implausible: analysis.implausible.map(({ entryId, reason }) => ({ entryId, reason })),
   }
@@ -106,6 +108,17 @@ function historyToJson(rows: readonly HistoryRow[]): AnalysisJson['history'] {
   }
   return history
 }
+
+const redFlagToJson = ({ rule, level, entryIds, source, gaps, values }: RedFlag, zone: Zone): RedFlagJson => ({
+  rule,
+  level,
+  entryIds: [...entryIds],
+  source,
+  ...(gaps.length === 0
+    ? {}
+    : { gaps: gaps.map(({ from, to }) => ({ from: isoIn(zone, from), to: isoIn(zone, to) })) }),
+  ...(values.advice === 'poison' ? { advice: 'poison' as const } : {}),
+})
 
 function dosingToJson(one: IngredientVerdict, zone: Zone): DosingJson {
   const { verdict, rules, earliestAt, dosesIn24h, mgPerKgIn24h } = ingredientVerdictToJson(one, zone)

@@ -48,13 +48,15 @@ export interface RecordedFinding extends Finding {
   readonly ingredient: string
 }
 
-/** What stood against each dose of a log when it was given. */
+/** What stood against each dose of a log, from a moment on, when it was given. */
 export const findingsOnRecord = (
   record: ChildRecord,
   log: MedicineLog,
   situation: Situation,
+  from: Instant,
 ): readonly RecordedFinding[] =>
   log.doses.flatMap((dose, index) => {
+    if (dose.at < from) return []
     const inquiry = { record, log: logBefore(log, index), question: dose.entry, now: dose.at, situation }
     return partsOf(dose.entry, dose.contents).flatMap((part) =>
       whatStoodAgainst(askAbout(inquiry, part)).map((finding) => ({ ...finding, dose, ingredient: part.ingredient })),

@@ -83,6 +83,8 @@ export const AnalysisSchema: z.ZodType<AnalysisJson> = z.strictObject({
       level: z.enum(['now', 'same_day', 'contact']),
       entryIds: z.array(z.string()),
       source: z.string(),
+      gaps: z.array(z.strictObject({ from: StampSchema, to: StampSchema })).optional(),
+      advice: z.literal('poison').optional(),
     }),
   ),
   duplicates: z.array(z.strictObject({ kind: z.enum(['temperature', 'dose']), entryIds: z.array(z.string()) })),
