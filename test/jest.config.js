@@ -36,6 +36,8 @@ const withDatabase = {
 
 export default {
   rootDir: root,
+  // Long enough that only a hang runs into it, however busy the machine: no test fails on a clock.
+  testTimeout: 60_000,
   projects: [
     project('unit'),
     project('architecture', withDatabase),
