@@ -3,7 +3,6 @@ import type { CurrentChild } from '../../../../miniprogram/stores/current-child.
 import type { EntryRow } from '../../../../miniprogram/stores/records/entry-row.ts'
 import type { Child, Family, Member, ProductRecord } from '../../../../miniprogram/stores/records/family.ts'
 import { textsIn } from '../../../../miniprogram/texts/texts.ts'
-import type { EntryContent } from '../../../../shared/contract/schemas/entry.schema.ts'
 import type { ChildRecord } from '../../../../shared/record/child-record.ts'
 import { entryToJson } from '../../../../shared/record/entry-json.ts'
 import type { Entry } from '../../../../shared/record/entry.ts'
@@ -97,7 +96,7 @@ function rowOf(entry: Entry): EntryRow {
   return {
     id,
     childId: CHILD_ID,
-    content: content as EntryContent,
+    content: content,
     by: by ?? null,
     editedBy: null,
     state: 'saved',
@@ -119,20 +118,15 @@ function familyOf(record: ChildRecord, entries: readonly EntryRow[], siblings: r
     isWhole: true,
     members: [member('mama', '妈妈', 'owner'), member('baba', '爸爸', 'caregiver'), member('nana', '外婆', 'viewer')],
     children: [{ ...child, id: CHILD_ID } as Child, ...siblings.map((name) => ({ ...child, id: name, name }) as Child)],
-    weights: record.weights.map(
-      ({ on, weight }, index) =>
-        ({
-          ...own,
-          type: 'weight',
-          id: `w${index}`,
-          on,
-          weightKg: toKg(weight),
-          confirmed: false,
-        }) as Family['weights'][number],
-    ),
-    conditions: record.conditions.map(
-      (condition) => ({ ...own, type: 'condition', id: condition.code, ...condition }) as Family['conditions'][number],
-    ),
+    weights: record.weights.map(({ on, weight }, index) => ({
+      ...own,
+      type: 'weight',
+      id: `w${index}`,
+      on,
+      weightKg: toKg(weight),
+      confirmed: false,
+    })),
+    conditions: record.conditions.map((condition) => ({ ...own, type: 'condition', id: condition.code, ...condition })),
     products: record.products.map(productRecord),
     entries,
   }
