@@ -38,7 +38,7 @@ Component({
       if (event.currentTarget.dataset.id !== '') this.openEntry(event.currentTarget.dataset.id)
     },
     openEntry(entryId: string) {
-      const sheets = this.selectComponent('.sheets') as unknown as { openEntry: (entryId: string) => Promise<void> }
+      const sheets = this.selectComponent('#sheets') as unknown as { openEntry: (entryId: string) => Promise<void> }
       void sheets.openEntry(entryId)
     },
     onSheet({ detail }: WechatMiniprogram.CustomEvent<{ isOpen: boolean }>) {

@@ -1,6 +1,7 @@
 import { analyse } from '../../../shared/analysis/analyse.ts'
 import { isShown, type Span } from '../../../shared/chart/chart-view.ts'
 import { byTime, type TemperatureEntry } from '../../../shared/record/entry.ts'
+import { episodeStatusName } from '../../../shared/words/episode.ts'
 import { siteName, temperatureText } from '../../../shared/words/measure.ts'
 import { momentText } from '../../../shared/words/time.ts'
 import type { ScreenState } from '../../behaviors/screen.ts'
@@ -125,8 +126,9 @@ function factsOf(
   const counted = count(readings.length)
   if (!episode) return counted
   const start = since(momentText(episode.start, now, zone, preferences.language))
-  const length = episode.status === 'ongoing' ? day(episode.feverDays) : days(episode.feverDays)
-  return [start, length, counted].join(' · ')
+  if (episode.status === 'ongoing') return [start, day(episode.feverDays), counted].join(' · ')
+  const status = episodeStatusName(episode.status, preferences.language)
+  return [start, days(episode.feverDays), status, counted].join(' · ')
 }
 
 function ariaOf(

@@ -22,7 +22,6 @@ Component({
   data: {
     picture: '',
     isZoomed: false,
-    isLarge: false,
     words: { nearer: '', further: '', whole: '', hint: '' },
   },
   observers: {
@@ -78,9 +77,9 @@ Component({
       return () => stops.forEach((stop) => stop())
     },
     draw() {
-      const { language, isLarge } = core.preferences.get()
+      const { language } = core.preferences.get()
       const { nearer, further, whole, hint, hintWide } = textsIn(language).curve
-      this.setData({ isLarge, words: { nearer, further, whole, hint: this.data.alone ? hintWide : hint } })
+      this.setData({ words: { nearer, further, whole, hint: this.data.alone ? hintWide : hint } })
       const scene = this.scene()
       if (scene) parts.get(this)?.drawing.show(scene)
     },
