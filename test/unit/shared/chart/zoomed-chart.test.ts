@@ -99,7 +99,7 @@ describe('a chart whose height is known', () => {
     const flat = [t(8, 39), t(9, 39), t(11, 40)]
     const [under] = site(recordOf([...flat, t(8.5, 38.8, 'tympanic')]))
     expect(under!.label).toMatchObject({ formatter: '耳温', position: 'bottom' })
-    const [between] = site(recordOf([...flat, t(9, 38.6), t(8, 38.6), t(8.5, 38.8, 'tympanic')]))
+    const [between] = site(recordOf([...flat, t(8, 38.6, 'oral'), t(9, 38.6, 'oral'), t(8.5, 38.8, 'tympanic')]))
     expect(between!.label).toBeUndefined()
   })
 })
