@@ -146,8 +146,12 @@ function containsText(draft: DoseDraft, { product }: ProductCard, { context, wei
   const parts = ingredients.map(({ ingredient, mass }) => {
     const name = ingredients.length > 1 ? `${ingredientName(ingredient, context.language)} ` : ''
     if (mass === null) return name + texts.dose.noMass
-    const perKg = weight === null ? null : String(Math.round((mass / weight) * 10) / 10)
+    const perKg = weight === null ? null : perKgText(mass / weight)
     return name + texts.dose.contains(String(Math.round(toMg(mass) * 10) / 10), perKg)
   })
   return [...parts, ...(weight === null ? [texts.dose.noWeight] : [])].join('\n')
 }
+
+/** To a tenth; what is less is no 0, and keeps its first digit. */
+const perKgText = (perKg: number): string =>
+  String(perKg > 0 && perKg < 0.1 ? Number(perKg.toPrecision(1)) : Math.round(perKg * 10) / 10)
