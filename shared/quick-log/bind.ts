@@ -1,0 +1,208 @@
+import type {
+  AmountElement,
+  Element,
+  MedicineElement,
+  ReadElement,
+  ReadingElement,
+  SiteElement,
+  UnreadElement,
+} from './element.ts'
+import type { DoseUnit } from './words/meaning.ts'
+
+/** A medicine with the amount that belongs to it. */
+export interface DoseElement {
+  readonly kind: 'dose'
+  readonly start: number
+  readonly end: number
+  readonly spaced: boolean
+  /** Null when only an amount was named (吃了半片). */
+  readonly medicine: MedicineElement | null
+  readonly amount: AmountElement | null
+}
+
+/** After binding a text holds doses, and no medicines, amounts or sites apart. */
+export type BoundElement = Exclude<Element, MedicineElement | AmountElement | SiteElement> | DoseElement
+
+const place = ({ start, end, spaced }: Element) => ({ start, end, spaced })
+const read = (element: Element): ReadElement => ({ kind: 'read', ...place(element) })
+const unread = (element: Element): UnreadElement => ({ kind: 'unread', name: false, ...place(element) })
+
+/** Whether an element stands between two that belong together without parting them. */
+const isThin = ({ kind }: Element): boolean => kind === 'read' || kind === 'verb'
+
+/** Puts amounts to their medicines and sites to their readings; what belongs to nothing is unread. */
+export function bind(elements: readonly Element[]): readonly BoundElement[] {
+  const measured = bindSites(elements)
+  const amounts = amountsOf(measured)
+  const owned = new Set(amounts.values())
+  return measured.map((element, at) => {
+    switch (element.kind) {
+      case 'medicine':
+        return isNamedElsewhere(measured, at) && !amounts.has(at) ? read(element) : dose(measured, at, element, amounts)
+      case 'amount':
+        return owned.has(at) ? read(element) : loneAmount(measured, at, element)
+      case 'site':
+        return unread(element)
+      default:
+        return element
+    }
+  })
+}
+
+function dose(
+  elements: readonly Element[],
+  at: number,
+  medicine: MedicineElement,
+  amounts: ReadonlyMap<number, number>,
+): BoundElement {
+  const amountAt = amounts.get(at)
+  const amount = amountAt === undefined ? null : (elements[amountAt] as AmountElement)
+  const generic = 'ambiguous' in medicine.medicine && medicine.medicine.generic
+  if (generic && amount === null && !isGiven(elements, at)) return unread(medicine)
+  return { kind: 'dose', medicine, amount, ...place(medicine) }
+}
+
+/** 吃了半片, 22:10 38.9 5ml: an amount of nobody knows what, where it can only be a medicine. */
+function loneAmount(elements: readonly Element[], at: number, amount: AmountElement): BoundElement {
+  const before = elements[previousThick(elements, at)]
+  if (before?.kind === 'medicine' || before?.kind === 'amount') return unread(amount)
+  const measures: readonly DoseUnit[] = ['ml', 'mg']
+  const certain = isGiven(elements, at) || measures.includes(amount.unit)
+  return certain ? { kind: 'dose', medicine: null, amount, ...place(amount) } : unread(amount)
+}
+
+/** Whether its clause speaks of giving. */
+function isGiven(elements: readonly Element[], at: number): boolean {
+  return clauseOf(elements, at).some((element) => element.kind === 'verb' && element.verb === 'give')
+}
+
+function clauseOf(elements: readonly Element[], at: number): readonly Element[] {
+  let from = at
+  let to = at
+  while (from > 0 && elements[from - 1]!.kind !== 'break') from--
+  while (to < elements.length && elements[to]!.kind !== 'break') to++
+  return elements.slice(from, to)
+}
+
+const previousThick = (elements: readonly Element[], at: number): number => thick(elements, at, -1)
+const nextThick = (elements: readonly Element[], at: number): number => thick(elements, at, 1)
+
+function thick(elements: readonly Element[], at: number, step: 1 | -1): number {
+  let next = at + step
+  while (elements[next] !== undefined && isThin(elements[next]!)) next += step
+  return next
+}
+
+/** 退烧药美林: the general word beside a name says nothing more. */
+function isNamedElsewhere(elements: readonly Element[], at: number): boolean {
+  const element = elements[at]!
+  if (element.kind !== 'medicine' || !('ambiguous' in element.medicine) || !element.medicine.generic) return false
+  return [previousThick(elements, at), nextThick(elements, at)].some((beside) => {
+    const other = elements[beside]
+    return other?.kind === 'medicine' && !('ambiguous' in other.medicine && other.medicine.generic)
+  })
+}
+
+/** Which amount belongs to which medicine: the one after it, else the one before it (5ml美林). */
+function amountsOf(elements: readonly Element[]): ReadonlyMap<number, number> {
+  const amounts = new Map<number, number>()
+  elements.forEach((element, at) => {
+    if (element.kind !== 'amount') return
+    const owner = ownerOf(elements, at, amounts)
+    if (owner !== null) amounts.set(owner, at)
+  })
+  return amounts
+}
+
+function ownerOf(elements: readonly Element[], at: number, amounts: ReadonlyMap<number, number>): number | null {
+  const before = backOver(elements, at)
+  if (before !== null && !amounts.has(before) && !isNamedElsewhere(elements, before)) return before
+  const named = before !== null && isNamedElsewhere(elements, before) ? backOver(elements, before) : null
+  if (named !== null && !amounts.has(named)) return named
+  const after = nextThick(elements, at)
+  if (elements[after]?.kind !== 'medicine') return null
+  return isNamedElsewhere(elements, after) && elements[nextThick(elements, after)]?.kind === 'medicine'
+    ? nextThick(elements, after)
+    : after
+}
+
+/** The medicine before, over times (美林 2:30 5ml) and the end of a clause (美林，5ml). */
+function backOver(elements: readonly Element[], at: number): number | null {
+  let before = previousThick(elements, at)
+  while (isPassable(elements[before])) before = previousThick(elements, before)
+  return elements[before]?.kind === 'medicine' ? before : null
+}
+
+const isPassable = (element: Element | undefined): boolean =>
+  element !== undefined && (element.kind === 'time' || (element.kind === 'break' && !element.line))
+
+/** Gives each reading its site: 腋下37.8, 38.9（耳温）, or a heading (耳温, then lines of figures). */
+function bindSites(elements: readonly Element[]): readonly Element[] {
+  const bound = [...elements]
+  let heading: SiteElement | null = null
+  elements.forEach((element, at) => {
+    if (element.kind === 'site') {
+      const reading = readingOf(bound, at)
+      if (reading !== null) {
+        bound[reading] = { ...(bound[reading] as ReadingElement), site: element.site }
+        bound[at] = read(element)
+      } else if (element.always && isAloneInLine(elements, at)) {
+        heading = element
+        bound[at] = read(element)
+      }
+    } else if (element.kind === 'reading') {
+      const reading = bound[at] as ReadingElement
+      const site = reading.site ?? sideBySide(bound, at) ?? (heading)?.site ?? null
+      bound[at] = { ...reading, site }
+    }
+  })
+  return bound
+}
+
+/** 耳温 左38.5 右38.6: a second figure right after the first is of the first one's site, when that was named before it. */
+function sideBySide(bound: readonly Element[], at: number): ReadingElement['site'] {
+  const before = bound[previousThick(bound, at)]
+  const ledBySite = before?.kind === 'reading' && before.site !== null && namedBefore(bound, previousThick(bound, at))
+  return ledBySite && bound[nextThick(bound, at)]?.kind !== 'site' ? before.site : null
+}
+
+/** Sites that have found their reading are read by now, so one that led a reading stands directly before it. */
+const namedBefore = (bound: readonly Element[], reading: number): boolean => bound[reading - 1]?.kind === 'read'
+
+/** The reading a site belongs to: the one beside it; between two, the next one, unless the line names sites after figures. */
+function readingOf(bound: readonly Element[], at: number): number | null {
+  const before = besideOver(bound, at, -1)
+  const after = besideOver(bound, at, 1)
+  const free = before !== null && (bound[before] as ReadingElement).site === null
+  if (free && (after === null || namesSitesAfter(bound, at))) return before
+  return after ?? null
+}
+
+function besideOver(bound: readonly Element[], at: number, step: 1 | -1): number | null {
+  const always = (bound[at] as SiteElement).always
+  let next = thick(bound, at, step)
+  while (bound[next]?.kind === 'time' || (always && step < 0 && isClauseEnd(bound[next])))
+    next = thick(bound, next, step)
+  return bound[next]?.kind === 'reading' ? next : null
+}
+
+const isClauseEnd = (element: Element | undefined): boolean => element?.kind === 'break' && !element.line
+
+/** Whether the first reading of the line stands before its first site. */
+function namesSitesAfter(bound: readonly Element[], at: number): boolean {
+  let from = at
+  while (from > 0 && !isLineEnd(bound[from - 1]!)) from--
+  const first = bound.slice(from, at).find(({ kind }) => kind === 'reading') as ReadingElement | undefined
+  const sitesBefore = bound.slice(from, at).some((element) => element.kind === 'reading' && element.site !== null)
+  return first !== undefined && !sitesBefore
+}
+
+const isLineEnd = (element: Element): boolean => element.kind === 'break' && element.line
+
+function isAloneInLine(elements: readonly Element[], at: number): boolean {
+  let from = at
+  let to = at
+  while (from > 0 && !isLineEnd(elements[from - 1]!)) from--
+  while (to < elements.length && !isLineEnd(elements[to]!)) to++
+  return elements.slice(from, to).every((element, i) => from + i === at || isThin(element) || element.kind === 'time')
+}

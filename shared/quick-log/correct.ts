@@ -1,0 +1,100 @@
+import type { CueElement, Element, NotedElement, ReadElement } from './element.ts'
+
+type Kind = 'time' | 'reading' | 'amount' | 'medicine' | 'symptom' | 'site'
+const KINDS: readonly Element['kind'][] = ['time', 'reading', 'amount', 'medicine', 'symptom', 'site'] satisfies Kind[]
+
+const says = (element: Element): boolean => KINDS.includes(element.kind)
+const asRead = ({ start, end, spaced }: Element): ReadElement => ({ kind: 'read', start, end, spaced })
+
+/**
+ * Settles what was said wrong and put right: 38.5，不对，38.9 keeps 38.9 where 38.5 stood, 不是38.5是38.9 and 38.9不是38.5
+ * keep 38.9. What was wrong is read, and gone.
+ */
+export function settleCorrections(elements: readonly Element[]): readonly Element[] {
+  const settled = [...elements]
+  settled.forEach((element, at) => {
+    if (element.kind !== 'cue') return
+    if (element.cue === 'reject') reject(settled, at, element)
+    else if (element.cue === 'correct') correct(settled, at, element)
+    else if (element.cue === 'is') settled[at] = asRead(element)
+  })
+  return settled
+}
+
+/** 不是 before a fact denies it; standing apart it means that what was said before is wrong. */
+function reject(settled: Element[], at: number, cue: CueElement): void {
+  const next = settled[at + 1]
+  const after = settled[at + 2]
+  const apart =
+    next === undefined ||
+    next.kind === 'break' ||
+    (next.spaced && cue.spaced) ||
+    (next.kind === 'cue' && next.cue === 'is')
+  if (apart || !says(next)) {
+    correct(settled, at, cue)
+    return
+  }
+  settled[at] = asRead(cue)
+  settled[at + 1] = asRead(next)
+  if (after?.kind === 'read' && settled[at + 3]?.kind === 'cue') return
+  // 不是美林5ml: the amount of what is denied goes with it, unless the right one follows.
+  if (next.kind === 'medicine' && after?.kind === 'amount' && !rightOneFollows(settled, at + 3))
+    settled[at + 2] = asRead(after)
+}
+
+const rightOneFollows = (settled: readonly Element[], at: number): boolean =>
+  settled.slice(at, at + 4).some((element) => element.kind === 'cue' && element.cue === 'is')
+
+/** Every fact of the clause that follows takes the place of the last one of its kind before. */
+function correct(settled: Element[], at: number, cue: CueElement): void {
+  settled[at] = asRead(cue)
+  const from = firstFact(settled, at + 1)
+  if (from === null) {
+    if (settled.slice(0, at).some(says)) settled[at] = unclear(cue)
+    return
+  }
+  let oldest = lineStart(settled, at)
+  for (let next = from; next < settled.length; next++) {
+    const right = settled[next]!
+    if (right.kind === 'break' || (right.kind === 'time' && next > from)) return
+    if (!says(right)) continue
+    const wrong = lastOfKind(settled, oldest, at, right)
+    if (wrong === null) continue
+    if (right.kind === 'time') oldest = wrong + 1
+    settled[next] = asRead(right)
+    settled[wrong] = { ...right, spaced: settled[wrong]!.spaced }
+  }
+}
+
+const unclear = ({ start, end, spaced }: Element): NotedElement => ({
+  kind: 'noted',
+  issue: 'correction_unclear',
+  start,
+  end,
+  spaced,
+})
+
+/** The first fact after a correction, past breaks and small words; null when something unread or nothing comes first. */
+function firstFact(settled: readonly Element[], from: number): number | null {
+  for (let at = from; at < settled.length; at++) {
+    const element = settled[at]!
+    if (says(element)) return at
+    if (element.kind === 'unread' || (element.kind === 'break' && element.line)) return null
+  }
+  return null
+}
+
+/** A correction may start a line of its own: then it is about the line before. */
+function lineStart(settled: readonly Element[], at: number): number {
+  const breaks = settled
+    .map((element, i) => (element.kind === 'break' && element.line && i < at ? i : -1))
+    .filter((i) => i >= 0)
+  const last = breaks[breaks.length - 1] ?? -1
+  const onOwnLine = !settled.slice(last + 1, at).some(says)
+  return onOwnLine ? (breaks[breaks.length - 2] ?? -1) + 1 : last + 1
+}
+
+function lastOfKind(settled: readonly Element[], from: number, to: number, right: Element): number | null {
+  for (let at = to - 1; at >= from; at--) if (settled[at]!.kind === right.kind) return at
+  return null
+}

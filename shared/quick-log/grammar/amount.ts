@@ -1,0 +1,76 @@
+import type { AmountElement } from '../element.ts'
+import { isMark, meaning, type NumberToken, type Token } from '../tokenise.ts'
+import type { DoseUnit, Unit } from '../words/meaning.ts'
+import { span, type Rule } from './found.ts'
+
+const DOSE_UNITS: readonly Unit[] = ['ml', 'mg', 'gram', 'piece', 'spoon']
+
+/** The unit of a dose at a token. */
+function doseUnit(token: Token | undefined): DoseUnit | null {
+  const unit = meaning(token, 'unit')?.unit
+  return unit !== undefined && DOSE_UNITS.includes(unit) ? (unit as DoseUnit) : null
+}
+
+interface Quantity {
+  /** Null for a range (5-6ml). */
+  readonly value: number | null
+  readonly next: number
+}
+
+/** Reads an amount of medicine: 5ml, 四毫升, 半包, 一包半, 1/2片, 三分之一包, 0.1g. */
+export const readAmount: Rule = (tokens, at) => {
+  const quantity = quantityAt(tokens, at)
+  if (!quantity) return null
+  const unit = doseUnit(tokens[quantity.next])
+  if (unit === null) return null
+  const half = meaning(tokens[quantity.next + 1], 'half') !== undefined && !tokens[quantity.next + 1]!.spaced
+  if (half && meaning(tokens[quantity.next + 2], 'unit')) return null
+  const value = quantity.value === null ? null : rounded(quantity.value + (half ? 0.5 : 0))
+  const next = quantity.next + (half ? 2 : 1)
+  const element: AmountElement = { kind: 'amount', ...inDraftUnits(unit, value), ...span(tokens, at, next) }
+  return { elements: [element], next }
+}
+
+/** Drafts know millilitres, milligrams and pieces; a spoon or a dropper is a volume nobody has measured. */
+function inDraftUnits(unit: DoseUnit, value: number | null): Pick<AmountElement, 'unit' | 'value'> {
+  if (unit === 'gram') return { unit: 'mg', value: value === null ? null : rounded(value * 1000) }
+  return { unit, value: unit === 'spoon' || value === 0 ? null : value }
+}
+
+/** Thousandths are the finest a dose is kept in. */
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
+
+function quantityAt(tokens: readonly Token[], at: number): Quantity | null {
+  if (meaning(tokens[at], 'half')) return { value: 0.5, next: at + 1 }
+  const first = numberAt(tokens, at)
+  if (!first) return null
+  const sign = tokens[first.next]
+  const second = numberAt(tokens, first.next + 1)
+  if (second) {
+    if (isMark(sign, '/')) return fraction(first.value, second)
+    if (meaning(sign, 'piecesOf')) return { value: second.value / first.value, next: second.next }
+    const joins = isMark(sign, '-', '~') || meaning(sign, 'to') || sign?.text === '、'
+    if (joins && second.value > first.value) return { value: null, next: second.next }
+  }
+  if (meaning(sign, 'half') && !sign!.spaced && doseUnit(tokens[first.next + 1]) !== null)
+    return { value: first.value + 0.5, next: first.next + 1 }
+  return first
+}
+
+const fraction = (above: number, below: { readonly value: number; readonly next: number }): Quantity | null =>
+  above < below.value ? { value: above / below.value, next: below.next } : null
+
+/** A number, `两点五` as it is spoken included. */
+function numberAt(tokens: readonly Token[], at: number): { readonly value: number; readonly next: number } | null {
+  const token = tokens[at]
+  if (token?.kind !== 'number') return null
+  const digits = tokens[at + 2]
+  const spoken =
+    meaning(tokens[at + 1], 'unit')?.unit === 'oclock' && digits?.kind === 'number' && digits.fraction === ''
+  if (spoken && doseUnit(tokens[at + 3]) !== null)
+    return { value: Number(`${token.whole}.${digits.whole}`), next: at + 3 }
+  return { value: valueOf(token), next: at + 1 }
+}
+
+const valueOf = ({ whole, fraction: digits }: NumberToken): number =>
+  Number(digits === '' ? whole : `${whole}.${digits}`)

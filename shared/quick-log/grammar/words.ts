@@ -1,0 +1,81 @@
+import type { Element } from '../element.ts'
+import { isMark, meaning, type Token } from '../tokenise.ts'
+import { readSpan, span, startsLine, unreadSpan, type Found, type Rule } from './found.ts'
+
+const STRONG_MARKS = [',', '。', ';', '!', '?', '.', '…']
+
+const one = (element: Element, next: number): Found => ({ elements: [element], next })
+
+/** Reads punctuation: what ends a line or a clause, a question mark, and the rest, which parts nothing. */
+export const readMark: Rule = (tokens, at) => {
+  const token = tokens[at]!
+  if (token.kind !== 'mark') return null
+  const place = span(tokens, at, at + 1)
+  if (token.text === '\n') return one({ kind: 'break', line: true, ...place }, at + 1)
+  if (token.text === '?') {
+    const elements: Element[] = [
+      { kind: 'cue', cue: 'asked', ...place },
+      { kind: 'break', line: false, ...place },
+    ]
+    return { elements, next: at + 1 }
+  }
+  if (STRONG_MARKS.includes(token.text)) return one({ kind: 'break', line: false, ...place }, at + 1)
+  return one(readSpan(tokens, at, at + 1), at + 1)
+}
+
+/** Reads a bullet before an entry of a list: `1. 22:10 38.9`, `2、…`, `3) …`. */
+export const readBullet: Rule = (tokens, at) => {
+  const [number, sign, after] = tokens.slice(at, at + 3)
+  if (number?.kind !== 'number' || number.whole.length > 2 || number.fraction !== '' || !startsLine(tokens, at))
+    return null
+  const dot = isMark(sign, '.', ')') && (after?.spaced === true || after?.kind === 'number')
+  return after && !sign!.spaced && (dot || sign?.text === '、') ? one(readSpan(tokens, at, at + 2), at + 2) : null
+}
+
+const MOST_BETWEEN = 3
+
+/** Reads a denial that is about giving: 没吃药, 没给他喂, no medicine; or that ends a question: 喂了没. */
+export const readDenial: Rule = (tokens, at, told) => {
+  if (!meaning(tokens[at], 'not')) return null
+  const place = span(tokens, at, at + 1)
+  if (givesAfter(tokens, at + 1)) return one({ kind: 'cue', cue: 'denyGive', ...place }, at + 1)
+  const after = tokens[at + 1]
+  const ends = after === undefined || after.kind === 'mark' || meaning(after, 'cue')?.cue === 'asked'
+  const asks = ends && /^没/.test(tokens[at]!.text) && told.length > 0 && told[told.length - 1]!.kind !== 'break'
+  return asks ? one({ kind: 'cue', cue: 'asked', ...place }, at + 1) : one(unreadSpan(tokens, at, at + 1), at + 1)
+}
+
+function givesAfter(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at - from < MOST_BETWEEN && at < tokens.length; at++) {
+    if (meaning(tokens[at], 'medicine')) return true
+    if (meaning(tokens[at], 'verb')?.verb === 'give') return !meaning(tokens[at + 1], 'food')
+    if (!meaning(tokens[at], 'filler')) return false
+  }
+  return false
+}
+
+/** Reads how often: of what was just told. */
+export const readCount: Rule = (tokens, at, told) => {
+  if (tokens[at]?.kind !== 'number' || meaning(tokens[at + 1], 'unit')?.unit !== 'times') return null
+  const fact = [...told].reverse().find(({ kind }) => kind !== 'read')
+  const counted = fact?.kind === 'symptom' || (fact?.kind === 'verb' && fact.verb === 'measure')
+  return one(counted ? readSpan(tokens, at, at + 2) : unreadSpan(tokens, at, at + 2), at + 2)
+}
+
+/** Reads every word that has a meaning by itself. What is left is unread. */
+export const readWord: Rule = (tokens, at) => {
+  const place = span(tokens, at, at + 1)
+  const cue = meaning(tokens[at], 'cue')
+  if (cue) return one({ kind: 'cue', cue: cue.cue, ...place }, at + 1)
+  const verb = meaning(tokens[at], 'verb')
+  if (verb && meaning(tokens[at + 1], 'food')) return one(unreadSpan(tokens, at, at + 2), at + 2)
+  if (verb) return one({ kind: 'verb', verb: verb.verb, done: verb.done, ...place }, at + 1)
+  const site = meaning(tokens[at], 'site')
+  if (site) return one({ kind: 'site', site: site.site, always: site.always, ...place }, at + 1)
+  if (isRead(tokens[at]!)) return one(readSpan(tokens, at, at + 1), at + 1)
+  const name = meaning(tokens[at], 'somebody') !== undefined
+  return one(unreadSpan(tokens, at, at + 1, name), at + 1)
+}
+
+const READ_ROLES = ['filler', 'measured', 'and', 'toward', 'at'] as const
+const isRead = (token: Token): boolean => READ_ROLES.some((role) => meaning(token, role) !== undefined)

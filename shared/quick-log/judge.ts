@@ -1,0 +1,171 @@
+import type { CueElement, Element, NotedElement } from './element.ts'
+import type { IssueCode } from './quick-log.ts'
+
+/** The elements of one clause, by their places in the text. */
+type Clause = readonly number[]
+
+const isFact = ({ kind }: Element): boolean =>
+  kind === 'reading' || kind === 'medicine' || kind === 'amount' || kind === 'symptom'
+const isDose = ({ kind }: Element): boolean => kind === 'medicine' || kind === 'amount'
+
+/**
+ * Takes back what a clause does not say has happened: plans (准备喂美林), questions (要不要吃), what was not given (没吃药),
+ * what is feared or only supposed. Such facts are read, and an issue tells what they were taken for.
+ */
+export function judge(elements: readonly Element[]): readonly Element[] {
+  const judged = [...elements]
+  for (const clause of clausesOf(elements)) judgeClause(judged, clause)
+  return judged
+}
+
+function clausesOf(elements: readonly Element[]): readonly Clause[] {
+  const clauses: number[][] = [[]]
+  elements.forEach((element, at) => {
+    if (element.kind === 'break') clauses.push([])
+    else clauses[clauses.length - 1]!.push(at)
+  })
+  return clauses
+}
+
+function judgeClause(judged: Element[], clause: Clause): void {
+  const before = clause.map((at) => judged[at]!)
+  before.forEach((cue, place) => {
+    if (cue.kind !== 'cue') return
+    const at = clause[place]!
+    const taken = scope(before, place, cue)
+      .map((one) => clause[one]!)
+      .filter((one) => isFact(judged[one]!))
+    if (taken.length === 0) {
+      judged[at] = judged[at]!.kind === 'cue' ? wordOnly(cue, before, place) : judged[at]!
+      return
+    }
+    const gone = [...taken, ...timesOf(judged, clause, taken, cue)]
+    judged[at] = noted(cue, gone, judged)
+    for (const one of gone) judged[one] = { ...placeOf(judged[one]!), kind: 'read' }
+  })
+}
+
+const placeOf = ({ start, end, spaced }: Element) => ({ start, end, spaced })
+
+const ISSUES = {
+  plan: 'plan',
+  told: 'plan',
+  if: 'plan',
+  then: 'plan',
+  fear: 'plan',
+  ask: 'question',
+  asked: 'question',
+  denyGive: 'not_given',
+} as const satisfies Partial<Record<CueElement['cue'], IssueCode>>
+
+/** The issue speaks of everything from the first to the last that was taken back. */
+function noted(cue: CueElement, settled: readonly number[], judged: readonly Element[]): NotedElement {
+  const parts = [cue, ...settled.map((at) => judged[at]!)]
+  return {
+    kind: 'noted',
+    issue: ISSUES[cue.cue as keyof typeof ISSUES],
+    start: Math.min(...parts.map(({ start }) => start)),
+    end: Math.max(...parts.map(({ end }) => end)),
+    spaced: cue.spaced,
+  }
+}
+
+/** A question or a plan about nothing that could be drafted (明天去医院) is no fact, and stays to be seen. */
+function wordOnly(cue: CueElement, clause: readonly Element[], place: number): Element {
+  const readable = cue.cue === 'asked' || clause.some((element, at) => at !== place && isFact(element))
+  return readable ? { ...placeOf(cue), kind: 'read' } : { ...placeOf(cue), kind: 'unread', name: false }
+}
+
+/** Which elements of its clause (by their place in it) a cue takes back. */
+function scope(clause: readonly Element[], place: number, cue: CueElement): readonly number[] {
+  const after = range(place + 1, clause.length)
+  switch (cue.cue) {
+    case 'plan':
+      return doses(clause, after, place)
+    case 'told':
+      return after.some((at) => isDone(clause[at]!)) ? [] : doses(clause, after, place)
+    case 'then':
+      return conditional(clause, place) ? range(0, clause.length) : doses(clause, after, place)
+    case 'if':
+      return after
+    case 'fear':
+      return after.filter((at) => clause[at]!.kind === 'symptom')
+    case 'ask':
+      return [...joinedBefore(clause, place), ...after]
+    case 'asked':
+      return asked(clause, place)
+    case 'denyGive':
+      return denied(clause, place)
+    case 'correct':
+    case 'reject':
+    case 'is':
+      return []
+  }
+}
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
+
+const isDone = (element: Element): boolean => element.kind === 'verb' && element.verb === 'give' && element.done
+
+/** Doses after it; with none there, the medicine it is joined to (美林要喂吗). */
+function doses(clause: readonly Element[], after: readonly number[], place: number): readonly number[] {
+  const later = after.filter((at) => isDose(clause[at]!))
+  return later.length > 0 ? later : joinedBefore(clause, place)
+}
+
+/** The medicine and amount that a word follows without a gap, over small words (美林5ml要不要喂). */
+function joinedBefore(clause: readonly Element[], place: number): readonly number[] {
+  const joined: number[] = []
+  for (let at = place - 1; at >= 0 && !clause[at + 1]!.spaced; at--) {
+    if (isDose(clause[at]!)) joined.push(at)
+    else if (clause[at]!.kind !== 'read' && clause[at]!.kind !== 'time' && clause[at]!.kind !== 'cue') break
+  }
+  return joined
+}
+
+/** 到38.5再喂: the reading is a condition. */
+function conditional(clause: readonly Element[], place: number): boolean {
+  const reading = clause.findIndex(({ kind }) => kind === 'reading')
+  if (reading < 0 || reading > place) return false
+  const first = clause[reading - 1]
+  return first?.kind === 'read' && reading - 1 === 0 && first.end - first.start <= 2 && !clause[reading]!.spaced
+}
+
+/** What a question mark or 吗 asks about: its part of the clause between gaps, with the amounts' medicine; all of it in Latin script. */
+function asked(clause: readonly Element[], place: number): readonly number[] {
+  const opened = clause.some((element, at) => at < place && (element.kind === 'cue' || element.kind === 'noted'))
+  if (opened) return []
+  let from = place
+  while (from > 0 && (!clause[from]!.spaced || lacksMedicine(clause, from, place))) from--
+  return range(from, place)
+}
+
+function lacksMedicine(clause: readonly Element[], from: number, place: number): boolean {
+  const part = clause.slice(from, place)
+  return !part.some((element) => isFact(element) && element.kind !== 'amount')
+}
+
+/** What was not given: the doses up to the next giving; with none there, the last medicine before. */
+function denied(clause: readonly Element[], place: number): readonly number[] {
+  const verb = clause.findIndex((element, at) => at > place && element.kind === 'verb')
+  const end =
+    verb < 0 ? -1 : clause.findIndex((element, at) => at > verb && element.kind === 'verb' && element.verb === 'give')
+  const later = range(place + 1, end < 0 ? clause.length : end).filter((at) => isDose(clause[at]!))
+  if (later.length > 0) return later
+  const earlier = range(0, place).filter((at) => isDose(clause[at]!))
+  const medicine = earlier.filter((at) => clause[at]!.kind === 'medicine').pop()
+  return medicine === undefined ? [] : earlier.filter((at) => at >= medicine)
+}
+
+/** The time of a plan is no time of the record: where nothing else is left in the clause, later facts do not take it over. */
+function timesOf(
+  judged: readonly Element[],
+  clause: Clause,
+  taken: readonly number[],
+  cue: CueElement,
+): readonly number[] {
+  if (cue.cue === 'denyGive') return []
+  const left = clause.some((at) => isFact(judged[at]!) && !taken.includes(at))
+  return clause.filter((at) => judged[at]!.kind === 'time' && (!left || judged[at].start > cue.start))
+}

@@ -1,0 +1,10 @@
+import { casesOf, parse } from './cases.ts'
+
+describe.each(['worked-cases.jsonl'])('quick log: %s', (file) => {
+  it.each(casesOf(file).map((one) => [one.id, one.text, one] as const))('%s %s', (_, __, one) => {
+    const read = parse(one.text, one.now)
+    expect(read.drafts).toEqual(one.expect)
+    if (one.issues) expect(read.issues.map(({ code }) => code)).toEqual(one.issues)
+    if (one.unread) expect(read.unread).toEqual(one.unread)
+  })
+})
