@@ -65,6 +65,7 @@ describe('a dose that is changed', () => {
     const before = { kind: 'dose', at: AT, ingredient: 'ibuprofen', mg: 100 } as const
     const next = editedDose({ ...change, productId: 'meilin', amount: 4000 }, 'liquid', AT, before)
     expect(next).toEqual({ kind: 'dose', at: AT, productId: 'meilin', ml: 4 })
+    expect(editedDose({ ...change, productId: 'meilin' }, 'liquid', AT, before)).not.toHaveProperty('mg')
   })
 })
 

@@ -92,6 +92,11 @@ describe('the address of an episode', () => {
     expect(opened(rest, START)).toMatchObject({ status: 'ready', span: '昨天 20:20 起' })
   })
 
+  it('still holds when a fever before it turns out to be the same one', () => {
+    const joined = [t('13T08:00', 38.4), t('14T00:00', 38.2), t('14T16:00', 38.3), t('15T08:00', 38.1)]
+    expect(opened([...joined, ...night.entries], START).span).toBe('1 月 13 日 08:00 起')
+  })
+
   it('means the nearer one of two', () => {
     const earlier = [t('10T20:00', 38.6), meilin('10T20:10', 5), t('11T18:00', 36.9), t('12T08:00', 36.8)]
     expect(opened([...earlier, ...night.entries], at('10T20:00')).state).toBe('ended')

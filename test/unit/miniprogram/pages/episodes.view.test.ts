@@ -37,7 +37,7 @@ describe('the list of episodes', () => {
 
   it('gives the days of one that is over, and no more', () => {
     const [card] = episodesView(screenOf([...fever, ...over], '15T20:00')).episodes
-    expect(card).toMatchObject({ span: '1 月 10 日 – 1 月 11 日', days: '2 天', statusText: '已经退了' })
+    expect(card).toMatchObject({ span: '1 月 10 日 – 1 月 11 日', days: '2 天', statusText: '已经退了', sentence: '' })
   })
 
   it('names one day once', () => {
