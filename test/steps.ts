@@ -23,6 +23,7 @@ export const CHECKS: readonly Step[] = [
   { name: 'dependency rule', command: 'depcruise', args: ['shared', 'server', 'miniprogram', 'cloud', 'test'] },
   { name: 'unused code', command: 'knip', args: [] },
   { name: 'contract drift', command: 'node', args: ['server/cli/openapi.ts', '--check'] },
+  { name: 'rules page drift', command: 'node', args: ['server/cli/rules.ts', '--check'] },
   { name: 'migration drift', command: 'node', args: ['cloud/local/migration-drift.ts'] },
   { name: 'WeChat build', command: 'node', args: ['cloud/build/miniprogram.ts'] },
   { name: 'WeChat compilers and templates', command: 'node', args: ['cloud/build/check-miniprogram.ts'] },

@@ -16,6 +16,8 @@ export const ANALYSIS_LIMITS = {
   fastestChange: judged(2.5, '℃/h', PLAUSIBILITY),
   /** Smaller changes are never too fast. */
   leastChange: judged(1.0, '℃', PLAUSIBILITY),
+  /** A weight further than this from the one before it is asked about, kg and 斤 together. */
+  weightChange: judged(20, '%', 'Shouwen'),
   sameReading: judged(3, 'min', 'Shouwen'),
   sameDose: judged(30, 'min', 'Shouwen'),
 } as const satisfies Readonly<Record<string, Limit>>

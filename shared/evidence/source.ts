@@ -14,5 +14,5 @@ export interface Source {
 /** A figure a rule goes by, with its unit. */
 export interface Limit extends Source {
   readonly value: number
-  readonly unit: 'min' | 'h' | 'days' | 'months' | 'doses' | 'readings' | '℃' | '℃/h' | 'mg' | 'mg/kg' | '%' | '×'
+  readonly unit: 'min' | 'h' | 'days' | 'months' | 'doses' | '℃' | '℃/h' | 'mg' | 'mg/kg' | '%'
 }

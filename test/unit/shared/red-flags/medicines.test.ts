@@ -48,9 +48,8 @@ describe('R7, doses that should not have been given as they were', () => {
   ])('%s mg of paracetamol in 24 hours', (mg, advice) => {
     const list = [paracetamol(0, 'a', 300), paracetamol(23.9, 'b', mg - 300)]
     const [found] = flag('R7', list, 24, tenKilos).filter(({ level }) => level === 'now')
-    if (advice === null) return expect(found).toBeUndefined()
-    expect(found).toMatchObject({ entryIds: ['a', 'b'], values: { ingredient: 'paracetamol' } })
-    return expect(found!.values.advice).toBe(advice)
+    expect(found?.entryIds ?? []).toEqual(advice === null ? [] : ['a', 'b'])
+    expect(found?.values.advice).toBe(advice ?? undefined)
   })
 
   it.each([
