@@ -33,7 +33,7 @@ describe('logging a temperature', () => {
     await baba.tap('清空')
     for (const digit of '390') await baba.tap(digit)
     await baba.choose('耳温')
-    await baba.tap('保存')
+    await baba.tap('保存给乐乐')
     await shown(baba.row('39.0 ℃ 耳温 · 爸爸改过 妈妈'))
 
     await shown(mama.row('39.0 ℃ 耳温 · 爸爸改过 妈妈'))

@@ -42,8 +42,9 @@ export class BrowserPhone {
     return this.screen.getByRole('button', { name: pattern })
   }
 
+  /** What is on the screen now, not on a page below or kept. */
   text(words: string | RegExp): Locator {
-    return this.screen.getByText(words)
+    return this.screen.getByText(words).filter({ visible: true })
   }
 
   press(what: Locator): Promise<void> {
