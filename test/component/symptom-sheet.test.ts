@@ -17,8 +17,8 @@ describe('the sheet for symptoms', () => {
 
   it('shows what was last said, and when', async () => {
     const sheet = await opened({ said: { sweating: { present: true, at: NIGHT } } })
-    expect(sheet.attribute('出汗 有', 'aria-selected')).toBe(true)
-    expect(sheet.attribute('出汗 没有', 'aria-selected')).toBe(false)
+    expect(sheet.attribute('出汗 有', 'aria-checked')).toBe(true)
+    expect(sheet.attribute('出汗 没有', 'aria-checked')).toBe(false)
     expect(sheet.text()).toContain('03:10')
   })
 
