@@ -34,6 +34,8 @@ export class PageView implements StackedPage, PageBox {
     this.config = { ...program.app.window, ...program.units[address.route]!.config }
     this.element = document.createElement('div')
     this.element.className = 'page'
+    // Scrolled by the keyboard too, where a page has nothing else to stand on.
+    this.element.tabIndex = 0
     const placeholder = document.createElement('div')
     this.element.append(placeholder)
     parent.append(this.element)
