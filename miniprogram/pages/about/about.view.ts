@@ -1,5 +1,5 @@
 import type { ScreenState } from '../../behaviors/screen.ts'
-import { ruleGroups, type RuleGroup } from './rules.view.ts'
+import { ruleGroups, type RuleGroupView } from './rules.view.ts'
 
 export interface AboutView {
   readonly isLarge: boolean
@@ -7,7 +7,7 @@ export interface AboutView {
   readonly sourcesTitle: string
   readonly sourcesText: string
   readonly provisional: string
-  readonly groups: readonly RuleGroup[]
+  readonly groups: readonly RuleGroupView[]
 }
 
 /** What this is and is not, and every figure the rules go by with where it comes from. */
@@ -23,6 +23,6 @@ export function aboutView({ preferences, texts }: ScreenState): AboutView {
     sourcesTitle: about.sources,
     sourcesText: about.sourcesText,
     provisional: about.provisional,
-    groups: ruleGroups(preferences.language, texts),
+    groups: ruleGroups(preferences.language),
   }
 }
