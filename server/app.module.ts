@@ -9,6 +9,7 @@ import { EntriesModule } from './entries/entries.module.ts'
 import { LiveModule } from './live/live.module.ts'
 import { PlatformModule, type Surroundings } from './platform/platform.module.ts'
 import { SyncModule } from './sync/sync.module.ts'
+import { WechatModule } from './wechat/wechat.module.ts'
 
 @Module({})
 export class AppModule {
@@ -20,6 +21,7 @@ export class AppModule {
         DatabaseModule,
         AccessModule,
         AccountsModule,
+        WechatModule,
         EntriesModule,
         SyncModule,
         DosesModule,

@@ -33,10 +33,13 @@ export function passes(problem: ApiProblem): boolean {
     case 'too_many_requests':
     case 'internal':
     case 'database_unavailable':
+    case 'wechat_unavailable':
       return true
     case 'invalid_request':
     case 'unauthenticated':
+    case 'wechat_code_refused':
     case 'role_forbidden':
+    case 'wechat_user_blocked':
     case 'not_found':
     case 'method_not_allowed':
     case 'payload_too_large':

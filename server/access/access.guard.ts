@@ -1,7 +1,8 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common'
 import { Reflector } from '@nestjs/core'
-import type { FastifyRequest } from 'fastify'
-import { routeOf, type RouteId } from '../../shared/contract/routes.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { PROBLEMS } from '../../shared/contract/errors.ts'
+import { routeOf, type Door, type Route, type RouteId } from '../../shared/contract/routes.ts'
 import { IdSchema } from '../../shared/contract/schemas/primitives.ts'
 import type { Env } from '../config/env.ts'
 import { AppError } from '../platform/app-error.ts'
@@ -9,6 +10,12 @@ import { ServedRoute } from '../platform/endpoint.ts'
 import { IsInfrastructure } from '../platform/infrastructure.ts'
 import { ENV } from '../platform/tokens.ts'
 import { AccessService } from './access.service.ts'
+import type { Caller } from './caller.ts'
+import { isOpen } from './doors.ts'
+import { GuessLimit } from './guess-limit.service.ts'
+import { wechatVisitor } from './wechat-visitor.ts'
+
+type FamilyRequest = FastifyRequest<{ Params: { familyId?: string } }>
 
 /** Deny by default: a handler is reached only as the contract's `access` of its route says, or as listed infrastructure. */
 @Injectable()
@@ -16,6 +23,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly access: AccessService,
+    private readonly guesses: GuessLimit,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -26,20 +34,37 @@ export class AccessGuard implements CanActivate {
       throw new AppError('not_found')
     }
 
-    const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: { familyId?: string } }>>()
-    const { access } = routeOf(id)
-    if (access === 'demo') {
-      if (!this.env.DEMO) throw new AppError('not_found')
-      return true
-    }
-    if (request.account === null) throw new AppError('unauthenticated')
-    request.caller =
-      access === 'account'
-        ? request.account
-        : await this.access.require(request.account, familyOf(request.params), access.family)
+    const http = context.switchToHttp()
+    const request = http.getRequest<FamilyRequest>()
+    const route = routeOf(id)
+    request.caller = await this.callerOf(request, route.access)
+    if (route.guessed) this.countGuess(request, http.getResponse<FastifyReply>())
     return true
   }
+
+  private async callerOf(request: FamilyRequest, access: Route['access']): Promise<Caller> {
+    if (typeof access === 'string' && access !== 'account') return this.visitor(request, access)
+    if (request.account === null) throw new AppError('unauthenticated')
+    if (access === 'account') return this.access.requireSession(request.account)
+    return this.access.require(request.account, familyOf(request.params), access.family)
+  }
+
+  private visitor(request: FamilyRequest, door: Door): Caller {
+    if (!isOpen(door, this.env)) throw new AppError('not_found')
+    return door === 'wechat' ? wechatVisitor(request.headers, this.env.TRUST_WX_HEADER) : null
+  }
+
+  private countGuess({ account, ip }: FamilyRequest, reply: FastifyReply): void {
+    const giveBack = this.guesses.take({ accountId: account?.accountId ?? null, address: ip })
+    reply.raw.once('close', () => {
+      const answered = reply.raw.writableFinished // who hangs up before the answer has guessed all the same
+      if (answered && !WRONG.includes(reply.statusCode)) giveBack()
+    })
+  }
 }
+
+/** How a guess is answered that was wrong. */
+const WRONG: readonly number[] = [PROBLEMS.unauthenticated, PROBLEMS.not_found]
 
 function familyOf({ familyId }: { familyId?: string }): string {
   const parsed = IdSchema.safeParse(familyId)

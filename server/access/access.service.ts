@@ -5,25 +5,39 @@ import { AppError } from '../platform/app-error.ts'
 import { may } from './access.policy.ts'
 import type { Account, Member } from './caller.ts'
 import { MembershipRepository } from './membership.repository.ts'
+import { SessionsRepository } from './sessions.repository.ts'
 
 @Injectable()
 export class AccessService {
   constructor(
     private readonly database: FamilyDatabase,
     private readonly memberships: MembershipRepository,
+    private readonly sessions: SessionsRepository,
   ) {}
 
+  /** The account, when the sign-in its token came from still stands. */
+  async requireSession(account: Account): Promise<Account> {
+    const { sessionId } = account
+    const stands =
+      sessionId === null || (await this.database.outsideFamilies((scope) => this.sessions.isOpen(scope, sessionId)))
+    if (!stands) throw new AppError('unauthenticated')
+    return account
+  }
+
   /** The account as a member that may do this; not there and not yours are one answer, a role that lacks it is another. */
-  async require({ accountId }: Account, familyId: string, action: FamilyAction): Promise<Member> {
-    const role = await this.database.inFamily(familyId, (scope) => this.memberships.roleOf(scope, accountId))
+  async require(account: Account, familyId: string, action: FamilyAction): Promise<Member> {
+    const { role, signedIn } = await this.database.inFamily(familyId, (scope) =>
+      this.memberships.standing(scope, account),
+    )
+    if (!signedIn) throw new AppError('unauthenticated')
     if (role === null) throw new AppError('not_found')
     if (!may(role, action)) throw new AppError('role_forbidden')
-    return { accountId, familyId, role }
+    return { accountId: account.accountId, sessionId: account.sessionId, familyId, role }
   }
 
   /** Whether the account may do this at this very moment, asked inside a transaction that holds the family's lock. */
-  async holds(scope: FamilyScope, { accountId }: Account, action: FamilyAction): Promise<boolean> {
-    const role = await this.memberships.roleOf(scope, accountId)
+  async holds(scope: FamilyScope, account: Account, action: FamilyAction): Promise<boolean> {
+    const { role } = await this.memberships.standing(scope, account)
     return role !== null && may(role, action)
   }
 }

@@ -1,4 +1,3 @@
-import { hkdfSync } from 'node:crypto'
 import { Inject, Injectable } from '@nestjs/common'
 import { SignJWT, jwtVerify } from 'jose'
 import { MINUTE, instant, shift, type Instant } from '../../shared/time/instant.ts'
@@ -6,18 +5,20 @@ import { IdSchema } from '../../shared/contract/schemas/primitives.ts'
 import type { Env } from '../config/env.ts'
 import type { Clock } from '../platform/clock.ts'
 import { CLOCK, ENV } from '../platform/tokens.ts'
+import type { Account } from './caller.ts'
+import { keyFor } from './secrets.ts'
 
 const LIFETIME = 15 * MINUTE
 const ALGORITHM = 'HS256'
 const AUDIENCE = 'shouwen access'
+const SESSION = 'sid'
 
 export interface AccessToken {
   readonly token: string
   readonly expiresAt: Instant
 }
 
-export interface VerifiedToken {
-  readonly accountId: string
+export interface VerifiedToken extends Account {
   readonly expiresAt: Instant
 }
 
@@ -30,13 +31,14 @@ export class TokenService {
     @Inject(ENV) env: Env,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
-    this.key = new Uint8Array(hkdfSync('sha256', env.SESSION_SECRET, '', AUDIENCE, 32))
+    this.key = keyFor(env.SESSION_SECRET, AUDIENCE)
   }
 
-  async issue(accountId: string): Promise<AccessToken> {
+  /** For an account, and for the sign-in it comes from, with which it ends. */
+  async issue(accountId: string, sessionId: string | null = null): Promise<AccessToken> {
     const now = this.clock.now()
     const expiresAt = shift(now, LIFETIME)
-    const token = await new SignJWT()
+    const token = await new SignJWT(sessionId === null ? {} : { [SESSION]: sessionId })
       .setProtectedHeader({ alg: ALGORITHM })
       .setSubject(accountId)
       .setAudience(AUDIENCE)
@@ -55,7 +57,8 @@ export class TokenService {
         requiredClaims: ['sub', 'exp'],
         currentDate: new Date(this.clock.now()),
       })
-      return { accountId: IdSchema.parse(payload.sub), expiresAt: instant(payload.exp! * 1000) }
+      const sessionId = payload[SESSION] === undefined ? null : IdSchema.parse(payload[SESSION])
+      return { accountId: IdSchema.parse(payload.sub), sessionId, expiresAt: instant(payload.exp! * 1000) }
     } catch {
       return null
     }

@@ -14,16 +14,17 @@ export class AccountsRepository {
     return accounts.map(({ id }) => id)
   }
 
-  /** Adds an account and the identity that proves it; nothing when either is there already. */
-  async add(scope: Scope, account: { id: string; provider: string; subject: string; at: Date }): Promise<void> {
+  /** Adds an account and the identity that proves it, as far as they are not there; whether the identity is new. */
+  async add(scope: Scope, account: { id: string; provider: string; subject: string; at: Date }): Promise<boolean> {
     await scope.query('insert into account (id, created_at) values ($1, $2) on conflict do nothing', [
       account.id,
       account.at,
     ])
-    await scope.query(
+    const added = await scope.query(
       `insert into account_identity (provider, subject, account_id, created_at) values ($1, $2, $3, $4)
-       on conflict do nothing`,
+       on conflict do nothing returning account_id`,
       [account.provider, account.subject, account.id, account.at],
     )
+    return added.length > 0
   }
 }

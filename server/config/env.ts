@@ -20,6 +20,14 @@ const list = (item: z.ZodType<string, string>) =>
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text
 
+/** Secrets travel to it: in the open only to a stand-in on this very machine. */
+const isSafeService = (text: string): boolean => {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return (
+    url?.protocol === 'https:' || (url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname))
+  )
+}
+
 /** Connections to Postgres: what the API, the migrations and the tools have in common. */
 const DatabaseEnvSchema = z.object({
   DATABASE_URL: postgresUrl,
@@ -45,15 +53,32 @@ const ServerEnvSchema = DatabaseEnvSchema.extend({
   TRUSTED_PROXIES: whole(0, 10).default(0),
   RATE_LIMIT_PER_MINUTE: whole(1, 1_000_000).default(1_200),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  WECHAT_APP_ID: z
+    .string()
+    .regex(/^wx\w{6,40}$/, 'must be the id of a mini-program such as wx1234567890abcdef')
+    .optional(),
+  WECHAT_APP_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  WECHAT_API_URL: z
+    .string()
+    .refine(isSafeService, 'must be an https:// URL (http:// only to this machine)')
+    .default('https://api.weixin.qq.com'),
+  WECHAT_TIMEOUT_MS: whole(100, 30_000).default(3_000),
+  TRUST_WX_HEADER: flag.default(false),
+  LOCAL_LOGIN: flag.default(false),
+  APP_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' }).optional(),
 }).superRefine(
   (env, context) => {
-    const demo: unknown = env.DEMO // not a flag yet when it could not be read
-    if (env.SESSION_SECRET === undefined && demo !== true)
-      context.addIssue({
-        code: 'custom',
-        path: ['SESSION_SECRET'],
-        message: 'is missing (only DEMO=true goes without)',
-      })
+    const given: Readonly<Record<string, unknown>> = env // what could not be read is missing or still a text
+    const missing = (name: string, because: string): void =>
+      context.addIssue({ code: 'custom', path: [name], message: `is missing (${because})` })
+    if (given.SESSION_SECRET === undefined && given.DEMO !== true)
+      missing('SESSION_SECRET', 'only DEMO=true goes without')
+    if (given.WECHAT_APP_ID !== undefined && given.WECHAT_APP_SECRET === undefined)
+      missing('WECHAT_APP_SECRET', 'WECHAT_APP_ID is nothing without it')
+    if (given.WECHAT_APP_SECRET !== undefined && given.WECHAT_APP_ID === undefined)
+      missing('WECHAT_APP_ID', 'WECHAT_APP_SECRET is nothing without it')
+    if (given.LOCAL_LOGIN === true && given.APP_URL === undefined)
+      missing('APP_URL', 'LOCAL_LOGIN=true prints a link to it')
   },
   { when: () => true }, // also when other variables are wrong: every problem is named at once
 )

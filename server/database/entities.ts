@@ -1,3 +1,4 @@
+import { SessionEntity } from '../access/session.entity.ts'
 import { AccountIdentityEntity } from '../accounts/account-identity.entity.ts'
 import { AccountEntity } from '../accounts/account.entity.ts'
 import { ChildEntity } from '../children/child.entity.ts'
@@ -14,6 +15,7 @@ import { ChangeEntity } from '../sync/change.entity.ts'
 export const ENTITIES = [
   AccountEntity,
   AccountIdentityEntity,
+  SessionEntity,
   FamilyEntity,
   MemberEntity,
   ChildEntity,

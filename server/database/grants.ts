@@ -10,6 +10,7 @@ export const GRANTS: Readonly<Record<string, string>> = {
   [MIGRATIONS_TABLE]: READ,
   account: APPEND,
   account_identity: APPEND,
+  session: WRITE,
   family: WRITE,
   member: WRITE,
   child: WRITE,

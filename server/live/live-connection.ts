@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws'
 import { LIVE_CLOSE } from '../../shared/contract/routes.ts'
 import { LiveHelloSchema, type LiveHello, type LiveMessage } from '../../shared/contract/schemas/live.schema.ts'
+import type { Account } from '../access/caller.ts'
 import type { Subscriber } from './live-hub.ts'
 import type { News } from './news-bus.service.ts'
 
@@ -13,7 +14,7 @@ const SERVER_FAULT = 1011
 
 /** The socket of one phone: its time limits, and what it may send. Who it is, is the gateway's to find out. */
 export class LiveConnection implements Subscriber {
-  accountId: string | null = null
+  account: Account | null = null
   private answered = true
   private hellos = 0
   private working: Promise<void> = Promise.resolve()
@@ -31,8 +32,8 @@ export class LiveConnection implements Subscriber {
   }
 
   /** From now on it belongs to the account, until its token runs out. */
-  admit(accountId: string, lifetimeMs: number): void {
-    this.accountId = accountId
+  admit(account: Account, lifetimeMs: number): void {
+    this.account = account
     clearTimeout(this.deadline)
     this.deadline = setTimeout(() => this.close(LIVE_CLOSE.unauthenticated), lifetimeMs)
     this.send({ type: 'ready' })

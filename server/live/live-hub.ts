@@ -1,7 +1,6 @@
 import type { News } from './news-bus.service.ts'
 
 export interface Subscriber {
-  readonly accountId: string | null
   tell(news: News): void
 }
 
@@ -22,12 +21,16 @@ export class LiveHub {
   }
 
   remove(subscriber: Subscriber): void {
-    for (const familyId of this.interests.get(subscriber) ?? []) {
+    for (const familyId of this.interestsOf(subscriber)) {
       const subscribers = this.byFamily.get(familyId)
       subscribers?.delete(subscriber)
       if (subscribers?.size === 0) this.byFamily.delete(familyId)
     }
     this.interests.delete(subscriber)
+  }
+
+  interestsOf(subscriber: Subscriber): readonly string[] {
+    return this.interests.get(subscriber) ?? []
   }
 
   deliver(news: News): void {

@@ -34,7 +34,11 @@ export class LiveService {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NEWS_BUS) news: NewsBus,
   ) {
-    news.subscribe({ onNews: (one) => this.hub.deliver(one), onGap: () => void this.repair() })
+    news.subscribe({
+      onNews: (one) => this.hub.deliver(one),
+      onRecheck: (accountId) => void this.recheck(accountId),
+      onGap: () => void this.repair(),
+    })
   }
 
   accept(socket: WebSocket): void {
@@ -74,7 +78,20 @@ export class LiveService {
     if (!this.connections.has(connection)) return // it has gone while we asked
     this.hub.subscribe(connection, families)
     this.metrics.liveConnections.set(this.hub.size)
-    connection.admit(verified.accountId, verified.expiresAt - this.clock.now())
+    connection.admit(verified, verified.expiresAt - this.clock.now())
+    await this.review(connection) // what ended while we asked had nobody to tell yet
+  }
+
+  /** What an account may hear has changed: each of its connections is asked about again. */
+  private async recheck(accountId: string): Promise<void> {
+    await Promise.all(this.of(accountId).map((connection) => this.review(connection)))
+  }
+
+  /** Closes a connection whose account has signed out or has left one of its families; it goes on when nobody can tell now. */
+  private async review(connection: LiveConnection): Promise<void> {
+    const { account } = connection
+    const code = account && (await this.standing(account, this.hub.interestsOf(connection)))
+    if (code !== null && code !== TRY_AGAIN_LATER) connection.close(code)
   }
 
   private async refusal(
@@ -82,21 +99,28 @@ export class LiveService {
     account: Account,
     families: readonly string[],
   ): Promise<number | null> {
-    if (this.othersOf(account.accountId, connection) >= MAX_PER_ACCOUNT) return LIVE_CLOSE.tooMany
+    const others = this.of(account.accountId).filter((other) => other !== connection)
+    return others.length >= MAX_PER_ACCOUNT ? LIVE_CLOSE.tooMany : this.standing(account, families)
+  }
+
+  /** Why the account may not hear of these families; null when it may. */
+  private async standing(account: Account, families: readonly string[]): Promise<number | null> {
     try {
       for (const familyId of families) await this.access.require(account, familyId, 'record.read')
       return null
     } catch (error) {
-      return error instanceof AppError ? LIVE_CLOSE.notFound : TRY_AGAIN_LATER
+      if (!(error instanceof AppError)) return TRY_AGAIN_LATER
+      return error.code === 'unauthenticated' ? LIVE_CLOSE.unauthenticated : LIVE_CLOSE.notFound
     }
   }
 
-  private othersOf(accountId: string, connection: LiveConnection): number {
-    return [...this.connections].filter((other) => other !== connection && other.accountId === accountId).length
+  private of(accountId: string): LiveConnection[] {
+    return [...this.connections].filter(({ account }) => account?.accountId === accountId)
   }
 
-  /** After a break nobody knows what was missed: every family that somebody listens to is looked at. */
+  /** After a break nobody knows what was missed: everybody is asked about, and every family that somebody listens to. */
   private async repair(): Promise<void> {
+    for (const connection of this.connections) await this.review(connection)
     for (const familyId of this.hub.families) {
       try {
         const { seq } = await this.database.inFamily(familyId, (scope) => this.families.head(scope))

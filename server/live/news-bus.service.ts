@@ -6,6 +6,8 @@ export interface News {
 
 export interface NewsListener {
   readonly onNews: (news: News) => void
+  /** An account may hear less than before, or nothing any more. */
+  readonly onRecheck: (accountId: string) => void
   /** Some news may have been lost: whoever listens should look for itself. */
   readonly onGap: () => void
 }
@@ -14,6 +16,8 @@ export interface NewsListener {
 export interface NewsBus {
   /** Never waits and never fails: news that is lost is repaired by the next pull. */
   publish(news: News): void
+  /** Has every instance look again at what the live connections of an account may hear. */
+  recheck(accountId: string): void
   subscribe(listener: NewsListener): void
 }
 

@@ -9,6 +9,7 @@ import type { News, NewsBus, NewsListener } from './news-bus.service.ts'
 const CHANNEL = 'family_news'
 /** News of one family within this time become one message. */
 const COALESCE_MS = 20
+const RECHECK = 'recheck'
 
 /** News over LISTEN and NOTIFY. What comes while the connection is away waits for it: only the latest of each family. */
 @Injectable()
@@ -16,6 +17,7 @@ export class PostgresNewsBus implements NewsBus, OnModuleInit, OnApplicationShut
   private readonly listeners: NewsListener[] = []
   private readonly notifications: Notifications
   private readonly waiting = new Map<string, number>()
+  private readonly rechecks = new Set<string>()
   private timer: NodeJS.Timeout | null = null
 
   constructor(@Inject(ENV) env: Env, @Inject(LOG) log: Log) {
@@ -38,6 +40,11 @@ export class PostgresNewsBus implements NewsBus, OnModuleInit, OnApplicationShut
     this.flushSoon()
   }
 
+  recheck(accountId: string): void {
+    this.rechecks.add(accountId)
+    this.flushSoon()
+  }
+
   subscribe(listener: NewsListener): void {
     this.listeners.push(listener)
   }
@@ -54,17 +61,25 @@ export class PostgresNewsBus implements NewsBus, OnModuleInit, OnApplicationShut
 
   private async flush(): Promise<void> {
     this.timer = null
-    if (this.waiting.size === 0 || !this.notifications.connected) return
+    if (this.waiting.size + this.rechecks.size === 0 || !this.notifications.connected) return
     const news = [...this.waiting]
+    const rechecks = [...this.rechecks]
     this.waiting.clear()
-    const sent = await this.notifications.notify(news.map(([familyId, seq]) => `${familyId}:${seq}`))
+    this.rechecks.clear()
+    const sent = await this.notifications.notify([
+      ...rechecks.map((accountId) => `${accountId}:${RECHECK}`),
+      ...news.map(([familyId, seq]) => `${familyId}:${seq}`),
+    ])
     if (sent) return
+    for (const accountId of rechecks) this.rechecks.add(accountId)
     for (const [familyId, seq] of news) this.waiting.set(familyId, Math.max(seq, this.waiting.get(familyId) ?? 0))
   }
 
   private deliver(payload: string): void {
-    const [, familyId, seq] = /^([0-9a-f-]{36}):(\d{1,15})$/.exec(payload) ?? []
-    if (familyId === undefined) return // whoever reaches the database may send on this channel
-    for (const listener of this.listeners) listener.onNews({ familyId, seq: Number(seq) })
+    const [, id, what] = /^([0-9a-f-]{36}):(\d{1,15}|recheck)$/.exec(payload) ?? []
+    if (id === undefined) return // whoever reaches the database may send on this channel
+    for (const listener of this.listeners)
+      if (what === RECHECK) listener.onRecheck(id)
+      else listener.onNews({ familyId: id, seq: Number(what) })
   }
 }

@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import { API_PREFIX, REQUEST_ID_HEADER, VERSION_HEADER } from '../../shared/contract/routes.ts'
+import type { Account } from '../access/caller.ts'
 import type { TokenService } from '../access/token.service.ts'
 import type { Env } from '../config/env.ts'
 import { AppError } from './app-error.ts'
@@ -82,8 +83,8 @@ function endConnectionsOnClose(fastify: FastifyInstance): void {
   })
 }
 
-async function bearer(header: string | undefined, tokens: TokenService): Promise<{ accountId: string } | null> {
+async function bearer(header: string | undefined, tokens: TokenService): Promise<Account | null> {
   const token = /^Bearer ([\w.-]{1,2048})$/i.exec(header ?? '')?.[1]
   const verified = token === undefined ? null : await tokens.verify(token)
-  return verified && { accountId: verified.accountId }
+  return verified && { accountId: verified.accountId, sessionId: verified.sessionId }
 }

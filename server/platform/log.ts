@@ -7,6 +7,7 @@ export type Log = Logger
 const REDACTED = [
   'token',
   'accessToken',
+  'refreshToken',
   'authorization',
   'headers',
   'body',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { endpoints } from '../../shared/contract/endpoints.ts'
 import { PROBLEMS } from '../../shared/contract/errors.ts'
-import { API_PREFIX, routeOf, type Route, type RouteId } from '../../shared/contract/routes.ts'
+import { API_PREFIX, DOORS, routeOf, type Door, type Route, type RouteId } from '../../shared/contract/routes.ts'
 
 type Json = Record<string, unknown>
 
@@ -38,7 +38,7 @@ function operation(id: RouteId): Json {
     summary,
     tags: [id.split('.')[0]],
     description: `For: ${audience(route)}.`,
-    ...(route.access === 'demo' ? {} : { security: [{ token: [] }] }),
+    ...(isDoor(route.access) ? {} : { security: [{ token: [] }] }),
     parameters: [...parameters('path', params), ...parameters('query', query)],
     ...(route.method === 'POST' ? { requestBody: { required: true, content: json(schemaOf(body, 'input')) } } : {}),
     responses: {
@@ -52,8 +52,17 @@ function operation(id: RouteId): Json {
 }
 
 function audience({ access }: Route): string {
-  if (access === 'demo') return 'anyone, where the server runs as a demo'
+  if (isDoor(access)) return AUDIENCES[access]
   return access === 'account' ? 'anyone signed in' : `members whose role has \`${access.family}\``
+}
+
+const isDoor = (access: Route['access']): access is Door => DOORS.some((door) => door === access)
+
+const AUDIENCES: Readonly<Record<Door, string>> = {
+  anyone: 'anyone',
+  demo: 'anyone, where the server runs as a demo',
+  wechat: 'anyone, where the server belongs to a mini-program',
+  local: 'anyone, where the server runs with a sign-in of its own',
 }
 
 function parameters(place: 'path' | 'query', schema: z.ZodType): Json[] {

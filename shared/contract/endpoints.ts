@@ -3,6 +3,7 @@ import { EntryContentSchema } from './schemas/entry.schema.ts'
 import { DoseCheckSchema, DoseQuestionSchema } from './schemas/dose-check.schema.ts'
 import { IdSchema, NameSchema, SeqSchema, StampSchema } from './schemas/primitives.ts'
 import { EntryRecordSchema, ROLES } from './schemas/records.schema.ts'
+import { AttemptSchema, RefreshTokenSchema, SignedInSchema } from './schemas/session.schema.ts'
 import { SyncRequestSchema, SyncResponseSchema } from './schemas/sync.schema.ts'
 import { AnalysisSchema } from './schemas/analysis.schema.ts'
 import type { RouteId } from './routes.ts'
@@ -39,6 +40,27 @@ export const endpoints = {
     query: none,
     body: z.strictObject({ person: z.enum(DEMO_PEOPLE) }),
     response: SessionSchema,
+  },
+  'auth.wechat': {
+    summary: 'Sign in with a code of wx.login, or with what WeChat’s own gateway says of the caller',
+    params: none,
+    query: none,
+    body: z.strictObject({ code: z.string().min(1).max(200) }),
+    response: SignedInSchema,
+  },
+  'auth.refresh': {
+    summary: 'A new access token, and the next refresh token: each is good once',
+    params: none,
+    query: none,
+    body: z.strictObject({ refreshToken: RefreshTokenSchema, attemptId: AttemptSchema }),
+    response: SignedInSchema,
+  },
+  'auth.signOut': {
+    summary: 'End the session of a refresh token, or every session of its account',
+    params: none,
+    query: none,
+    body: z.strictObject({ refreshToken: RefreshTokenSchema, everywhere: z.boolean() }),
+    response: z.strictObject({ sessionsEnded: z.int().min(0) }),
   },
   'account.read': {
     summary: 'The signed-in account and the families it belongs to',

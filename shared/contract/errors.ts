@@ -7,8 +7,12 @@ export const PROBLEMS = {
   invalid_request: 400,
   /** No token, or one that has expired: sign in again. */
   unauthenticated: 401,
+  /** WeChat does not know this code, or it was used before: ask for another with wx.login. */
+  wechat_code_refused: 401,
   /** The member's role lacks this. */
   role_forbidden: 403,
+  /** WeChat has blocked this user as a risk. */
+  wechat_user_blocked: 403,
   /** Not there, or not yours: the two are never told apart. */
   not_found: 404,
   /** The path exists, the method does not. */
@@ -22,6 +26,8 @@ export const PROBLEMS = {
   internal: 500,
   /** The database is away, full or too slow: try again later, nothing was changed. */
   database_unavailable: 503,
+  /** WeChat did not answer in time, or not sensibly: try again later. */
+  wechat_unavailable: 503,
 } as const
 
 export type ProblemCode = keyof typeof PROBLEMS

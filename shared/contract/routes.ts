@@ -2,8 +2,15 @@
 export const FAMILY_ACTIONS = ['record.read', 'record.write'] as const
 export type FamilyAction = (typeof FAMILY_ACTIONS)[number]
 
-/** Who may call a route. `demo` exists only where the server runs with DEMO=true. */
-type Access = 'demo' | 'account' | { readonly family: FamilyAction }
+/**
+ * Routes that need no token: `anyone` is always there, each of the others only where the server runs with that way of signing
+ * in (DEMO=true, a mini-program's id or TRUST_WX_HEADER=true, LOCAL_LOGIN=true).
+ */
+export const DOORS = ['demo', 'wechat', 'local', 'anyone'] as const
+export type Door = (typeof DOORS)[number]
+
+/** Who may call a route. */
+type Access = Door | 'account' | { readonly family: FamilyAction }
 
 export interface Route {
   readonly method: 'GET' | 'POST'
@@ -12,6 +19,8 @@ export interface Route {
   readonly access: Access
   /** The largest body it takes, in bytes; BODY_BYTES when not named. */
   readonly bodyBytes?: number
+  /** It takes a secret that somebody may try to guess: wrong ones are counted, and after a few it answers no more. */
+  readonly guessed?: true
 }
 
 export const API_PREFIX = '/api/v1'
@@ -30,6 +39,9 @@ export const SYNC_LIMITS = { changes: 200, bytes: 64 * 1024 } as const
 
 export const routes = {
   'demo.login': { method: 'POST', path: '/demo/login', access: 'demo' },
+  'auth.wechat': { method: 'POST', path: '/auth/wechat', access: 'wechat', guessed: true },
+  'auth.refresh': { method: 'POST', path: '/auth/refresh', access: 'anyone' },
+  'auth.signOut': { method: 'POST', path: '/auth/sign-out', access: 'anyone' },
   'account.read': { method: 'GET', path: '/me', access: 'account' },
   'family.sync': {
     method: 'POST',

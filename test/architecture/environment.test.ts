@@ -23,6 +23,9 @@ describe('the environment', () => {
       DATABASE_OWNER_URL: 'postgres://a/b',
       SESSION_SECRET: 'x'.repeat(32),
       METRICS_TOKEN: 'x'.repeat(16),
+      WECHAT_APP_ID: 'wx1234567890abcdef',
+      WECHAT_APP_SECRET: 'x'.repeat(32),
+      APP_URL: 'https://shouwen.example',
     })
     expect(explained.sort()).toEqual(Object.keys(env).sort())
   })

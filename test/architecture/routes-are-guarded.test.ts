@@ -1,7 +1,7 @@
 import { AccessGuard } from '../../server/access/access.guard.ts'
 import { nestPath } from '../../server/platform/endpoint.ts'
 import { INFRASTRUCTURE } from '../../server/platform/infrastructure.ts'
-import { FAMILY_ACTIONS, routeOf, type RouteId } from '../../shared/contract/routes.ts'
+import { DOORS, FAMILY_ACTIONS, routeOf, type RouteId } from '../../shared/contract/routes.ts'
 import { endpoints } from '../../shared/contract/endpoints.ts'
 import { Reflector } from '@nestjs/core'
 import { ROUTE_IDS } from '../support/contract-calls.ts'
@@ -44,7 +44,7 @@ describe('every route the server answers', () => {
       else {
         expect({ method, url }).toEqual({ method: routeOf(routeId).method, url: nestPath(routeOf(routeId).path) })
         const { access } = routeOf(routeId)
-        expect(typeof access === 'string' ? ['demo', 'account'] : FAMILY_ACTIONS).toContain(
+        expect(typeof access === 'string' ? [...DOORS, 'account'] : FAMILY_ACTIONS).toContain(
           typeof access === 'string' ? access : access.family,
         )
       }
@@ -81,7 +81,7 @@ describe('every route of the contract', () => {
 describe('a handler of which the contract knows nothing', () => {
   it('is not reached', async () => {
     const context = { getHandler: () => () => 'reached' }
-    const guard = new AccessGuard(new Reflector(), undefined as never, { DEMO: true } as never)
+    const guard = new AccessGuard(new Reflector(), undefined as never, undefined as never, { DEMO: true } as never)
     await expect(guard.canActivate(context as never)).rejects.toMatchObject({ code: 'not_found' })
   })
 })

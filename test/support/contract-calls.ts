@@ -5,9 +5,14 @@ import type { Answer, Client } from './test-client.ts'
 
 export const ROUTE_IDS = Object.keys(routes) as RouteId[]
 
-/** A good body for every route that takes one. A route without a line here does not compile. */
+const SOMEBODY = '00000000-0000-4000-8000-00000000000a'
+
+/** A well-formed body for every route that takes one. A route without a line here does not compile. */
 const BODIES: Record<RouteId, (family: TestFamily) => unknown> = {
   'demo.login': () => ({ person: 'mama' }),
+  'auth.wechat': () => ({ code: 'a-code-of-nobody' }),
+  'auth.refresh': () => ({ refreshToken: 'of-nobody', attemptId: SOMEBODY }),
+  'auth.signOut': () => ({ refreshToken: 'of-nobody', everywhere: false }),
   'account.read': () => undefined,
   'family.sync': () => ({ epoch: null, cursor: 0, changes: [] }),
   'entries.list': () => undefined,

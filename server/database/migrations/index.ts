@@ -1,10 +1,12 @@
 import { CreateFamilies1795500000000 } from './1795500000000-create-families.ts'
 import { CreateChildrenAndProducts1795500000001 } from './1795500000001-create-children-and-products.ts'
 import { CreateEntries1795500000002 } from './1795500000002-create-entries.ts'
+import { CreateSessions1795500000010 } from './1795500000010-create-sessions.ts'
 
 /** In order. One that was released is never edited: the next one corrects it. */
 export const MIGRATIONS = [
   CreateFamilies1795500000000,
   CreateChildrenAndProducts1795500000001,
   CreateEntries1795500000002,
+  CreateSessions1795500000010,
 ]

@@ -1,49 +1,83 @@
 import type { Reply } from '../../../shared/contract/endpoints.ts'
 import type { Problem } from '../../../shared/contract/errors.ts'
+import { SessionsService } from '../../../server/access/sessions.service.ts'
 import { TokenService } from '../../../server/access/token.service.ts'
 import { routeOf, type RouteId } from '../../../shared/contract/routes.ts'
+import { ROLES, type Role } from '../../../shared/contract/schemas/records.schema.ts'
 import { HOUR, instant } from '../../../shared/time/instant.ts'
-import { ROUTE_IDS, call, idsOf, type PathIds } from '../../support/contract-calls.ts'
+import { ROUTE_IDS, call, callWith, goodBody, idsOf, pathOf, type PathIds } from '../../support/contract-calls.ts'
+import { ALL_DOORS } from '../../support/doors.ts'
 import { create, makeAccount, makeFamily, remove, type TestFamily } from '../../support/factories.ts'
 import { rejectionsOf, syncOf } from '../../support/sync.ts'
 import { startTestApp, type TestApp } from '../../support/test-app.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts'
+import { WechatStandIn } from '../../support/wechat-stand-in.ts'
 
-const CALLERS = [
-  'owner',
-  'caregiver',
-  'viewer',
-  'removed',
-  'stranger',
-  'owner elsewhere',
-  'anonymous',
-  'expired',
-  'forged',
-] as const
-type Caller = (typeof CALLERS)[number]
+const STRANGERS = ['removed', 'stranger', 'owner elsewhere'] as const
+const UNPROVEN = ['anonymous', 'expired', 'forged', 'signed out'] as const
+type Caller = Role | (typeof STRANGERS)[number] | (typeof UNPROVEN)[number]
+const CALLERS: readonly Caller[] = [...ROLES, ...STRANGERS, ...UNPROVEN]
+
+/** What the design says, written apart from the code that does it: who needs no token, who any, who a role. */
+const EXPECTED: Readonly<Record<RouteId, 'all' | 'account' | Readonly<Record<Role, number>>>> = {
+  'demo.login': 'all',
+  'auth.wechat': 'all',
+  'auth.refresh': 'all',
+  'auth.signOut': 'all',
+  'account.read': 'account',
+  'family.sync': { owner: 200, caregiver: 200, viewer: 200 },
+  'entries.list': { owner: 200, caregiver: 200, viewer: 200 },
+  'entries.revisions': { owner: 200, caregiver: 200, viewer: 200 },
+  'analysis.read': { owner: 200, caregiver: 200, viewer: 200 },
+  'doses.check': { owner: 200, caregiver: 200, viewer: 200 },
+}
+
+/** A family of its own for every cell of the table: many routes change who may do what. */
+interface Stage {
+  readonly family: TestFamily
+  readonly ids: PathIds
+  readonly tokens: Readonly<Record<Caller, string | null>>
+}
+
+/** Bodies that name something which exists, is still good, and belongs to the stage. */
+const PREPARED: Partial<Record<RouteId, (stage: Stage) => unknown>> = {
+  'auth.wechat': () => ({ code: wechat.codeOf('open-id-of-the-matrix') }),
+  'auth.refresh': async ({ family }) => ({ refreshToken: await refreshToken(family), attemptId: family.familyId }),
+  'auth.signOut': async ({ family }) => ({ refreshToken: await refreshToken(family), everywhere: false }),
+}
 
 let database: TestDatabase
+let wechat: WechatStandIn
 let app: TestApp
-let family: TestFamily
-let ids: PathIds
-let tokens: Record<Caller, string | null>
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  app = await startTestApp(database, { env: { DEMO: 'true' } })
-  family = await makeFamily(app)
+  wechat = new WechatStandIn()
+  app = await startTestApp(database, { env: { ...ALL_DOORS, ...(await wechat.start()) } })
+})
+afterAll(async () => {
+  await app.close()
+  await wechat.stop()
+  await database.drop()
+})
+
+const sessions = () => app.app.nest.get(SessionsService)
+const refreshToken = async ({ accounts }: TestFamily) => (await sessions().open(accounts.owner)).refreshToken
+
+async function stageOf(): Promise<Stage> {
+  const family = await makeFamily(app)
   const elsewhere = await makeFamily(app)
   const entry = create(family.childId)
-  ids = idsOf(family, entry.entryId)
   await syncOf(app, family, [entry])
-
   const removed = await makeAccount(app)
   await database.query(
     `insert into member (family_id, account_id, seq, name, role, joined_at, removed_at)
      values ($1, $2, 4, 'gone', 'owner', now(), now())`,
     [family.familyId, removed.accountId],
   )
-  tokens = {
+  const gone = await sessions().open(family.accounts.owner)
+  await sessions().end(gone.refreshToken, false)
+  const tokens = {
     ...family.tokens,
     removed: removed.token,
     stranger: (await makeAccount(app)).token,
@@ -51,12 +85,10 @@ beforeAll(async () => {
     anonymous: null,
     expired: await expired(family.accounts.owner),
     forged: forged(family.tokens.owner),
+    'signed out': gone.accessToken,
   }
-})
-afterAll(async () => {
-  await app.close()
-  await database.drop()
-})
+  return { family, ids: idsOf(family, entry.entryId), tokens }
+}
 
 /** A token as the same server would have issued it an hour ago. */
 async function expired(accountId: string): Promise<string> {
@@ -68,26 +100,33 @@ async function expired(accountId: string): Promise<string> {
 /** The owner's token with another signature. */
 const forged = (token: string): string => token.slice(0, -6) + (token.endsWith('AAAAAA') ? 'BBBBBB' : 'AAAAAA')
 
-const MEMBERS: readonly Caller[] = ['owner', 'caregiver', 'viewer']
-const UNPROVEN: readonly Caller[] = ['anonymous', 'expired', 'forged']
+const includes = <T extends string>(list: readonly T[], text: string): text is T => list.some((one) => one === text)
 
-/** What the design says, written apart from the code that does it. */
 function expected(id: RouteId, caller: Caller): number {
-  const { access } = routeOf(id)
-  if (access === 'demo') return 200
-  if (UNPROVEN.includes(caller)) return 401
-  if (access === 'account') return 200
-  return MEMBERS.includes(caller) ? 200 : 404
+  const who = EXPECTED[id]
+  if (who === 'all') return 200
+  if (includes(UNPROVEN, caller)) return 401
+  if (who === 'account') return 200
+  return includes(STRANGERS, caller) ? 404 : who[caller]
 }
+
+const CODES: Readonly<Record<number, string>> = { 401: 'unauthenticated', 403: 'role_forbidden', 404: 'not_found' }
+
+describe('the table of who may do what', () => {
+  it('has a row for every route of the contract, and none for any other', () => {
+    expect(Object.keys(EXPECTED).sort()).toEqual([...ROUTE_IDS].sort())
+  })
+})
 
 describe.each(ROUTE_IDS)('%s', (id) => {
   it.each(CALLERS)('answers as the policy says: %s', async (caller) => {
-    const answer = await call(app.as(tokens[caller]), id, ids, family)
+    const stage = await stageOf()
+    const body = (await PREPARED[id]?.(stage)) ?? goodBody(id, stage.family)
+    const answer = await callWith(app.as(stage.tokens[caller]), id, pathOf(id, stage.ids), body)
     expect([caller, answer.status]).toEqual([caller, expected(id, caller)])
-    if (answer.status !== 200) {
-      expect(answer.headers.get('content-type')).toContain('application/problem+json')
-      expect(answer.body.code).toBe(answer.status === 401 ? 'unauthenticated' : 'not_found')
-    }
+    if (answer.status === 200) return
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    expect(answer.body.code).toBe(CODES[answer.status])
   })
 })
 
@@ -95,6 +134,7 @@ const FAMILY_ROUTES = ROUTE_IDS.filter((id) => typeof routeOf(id).access === 'ob
 
 describe.each(FAMILY_ROUTES)('%s', (id) => {
   it('tells a family that is not there from one that is not yours by nothing at all', async () => {
+    const { ids, family, tokens } = await stageOf()
     const nowhere = { ...ids, familyId: '00000000-0000-4000-8000-000000000000' }
     const notThere = await call(app.as(tokens.stranger), id, nowhere, family)
     const notYours = await call(app.as(tokens.stranger), id, ids, family)
@@ -106,6 +146,7 @@ describe.each(FAMILY_ROUTES)('%s', (id) => {
 
 describe('what belongs to another family', () => {
   it('is not found under the own family, and nothing changes', async () => {
+    const { ids, family } = await stageOf()
     const own = await makeFamily(app)
     const before = await counts()
     const client = app.as(own.tokens.owner)

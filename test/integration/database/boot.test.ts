@@ -13,9 +13,12 @@ interface Ended {
 function boot(env: Record<string, string>, signal?: NodeJS.Signals): Promise<Ended> {
   const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env.PATH, PORT: '0', ...env } })
   let output = ''
+  let asked = false
   const read = (chunk: Buffer): void => {
     output += chunk.toString()
-    if (output.includes('"listening"')) child.kill(signal ?? 'SIGKILL')
+    if (asked || !output.includes('"listening"')) return
+    asked = true // once: asked twice, it does not wait for its connections
+    child.kill(signal ?? 'SIGKILL')
   }
   child.stdout.on('data', read)
   child.stderr.on('data', read)
@@ -41,6 +44,12 @@ describe('the server', () => {
       LOG_LEVEL: 'loud',
       MINIMUM_CLIENT_VERSION: 'new',
       RATE_LIMIT_PER_MINUTE: '-1',
+      WECHAT_APP_ID: 'gh_not_a_mini_program',
+      WECHAT_APP_SECRET: 'short',
+      WECHAT_API_URL: 'http://api.weixin.qq.com',
+      WECHAT_TIMEOUT_MS: 'soon',
+      TRUST_WX_HEADER: '1',
+      LOCAL_LOGIN: 'true',
     })
     expect(code).toBe(1)
     for (const name of [
@@ -52,6 +61,12 @@ describe('the server', () => {
       'LOG_LEVEL',
       'MINIMUM_CLIENT_VERSION',
       'RATE_LIMIT_PER_MINUTE',
+      'WECHAT_APP_ID',
+      'WECHAT_APP_SECRET',
+      'WECHAT_API_URL',
+      'WECHAT_TIMEOUT_MS',
+      'TRUST_WX_HEADER',
+      'APP_URL',
     ])
       expect(output).toMatch(new RegExp(`^  ${name}: \\S`, 'm'))
     expect(output).not.toMatch(/\n\s+at /)

@@ -32,6 +32,7 @@ afterAll(async () => {
 const FAMILY_LESS = {
   account: 'a person before any family is chosen',
   account_identity: 'how a person signs in',
+  session: 'a sign-in, before any family is chosen',
   migration: 'which migrations have run',
 }
 

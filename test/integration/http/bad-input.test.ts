@@ -1,5 +1,6 @@
 import type { Problem } from '../../../shared/contract/errors.ts'
 import { routeOf, type RouteId } from '../../../shared/contract/routes.ts'
+import { ALL_DOORS } from '../../support/doors.ts'
 import { ROUTE_IDS, callWith, goodBody, idsOf, pathOf, type PathIds } from '../../support/contract-calls.ts'
 import { create, edit, makeFamily, type TestFamily } from '../../support/factories.ts'
 import { startTestApp, type TestApp } from '../../support/test-app.ts'
@@ -14,7 +15,7 @@ let before: unknown
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  app = await startTestApp(database, { env: { DEMO: 'true' } })
+  app = await startTestApp(database, { env: ALL_DOORS })
   family = await makeFamily(app)
   const entry = create(family.childId)
   ids = idsOf(family, entry.entryId)

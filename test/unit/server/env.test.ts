@@ -51,6 +51,26 @@ describe('the environment', () => {
     ])
   })
 
+  it.each([
+    [{ WECHAT_APP_ID: 'wx1234567890abcdef' }, 'WECHAT_APP_SECRET: is missing (WECHAT_APP_ID is nothing without it)'],
+    [{ WECHAT_APP_SECRET: 'x'.repeat(32) }, 'WECHAT_APP_ID: is missing (WECHAT_APP_SECRET is nothing without it)'],
+    [{ LOCAL_LOGIN: 'true' }, 'APP_URL: is missing (LOCAL_LOGIN=true prints a link to it)'],
+  ])('wants together what works together: %p', (given, problem) => {
+    expect(problemsOf({ ...GOOD, ...given })).toEqual([problem])
+  })
+
+  it.each([
+    ['https://api.weixin.qq.com', true],
+    ['http://127.0.0.1:4000', true],
+    ['http://localhost:4000', true],
+    ['http://api.weixin.qq.com', false],
+    ['http://127.0.0.1.evil.example', false],
+    ['ftp://127.0.0.1', false],
+    ['api.weixin.qq.com', false],
+  ])('sends the app’s secret in the open to this machine alone: %s', (url, good) => {
+    expect(problemsOf({ ...GOOD, WECHAT_API_URL: url })).toHaveLength(good ? 0 : 1)
+  })
+
   it('cannot be changed afterwards', () => {
     expect(Object.isFrozen(readEnv(GOOD))).toBe(true)
     expect(Object.isFrozen(readDatabaseEnv(GOOD))).toBe(true)
