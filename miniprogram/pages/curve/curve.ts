@@ -42,7 +42,8 @@ Component({
       void sheets.openEntry(entryId)
     },
     onSheet({ detail }: WechatMiniprogram.CustomEvent<{ isOpen: boolean }>) {
-      this.setData({ isCovered: detail.isOpen })
+      // Told while the sheets are still being laid out: the page changes once that is done.
+      void Promise.resolve().then(() => this.setData({ isCovered: detail.isOpen }))
     },
     onTable() {
       this.setData({ isTableOpen: !this.data.isTableOpen })

@@ -51,8 +51,8 @@ export function responseCards(
   return { responses: cards, histories: rows.map((row) => historySentence(row)) }
 
   function historySentence({ ingredient, site, n, minMinutes, maxMinutes }: HistoryRow): string {
-    const { history, historyLeast, historyMost, historyOpen } = texts.curve
-    const least = historyLeast(durationText(minMinutes, language))
+    const { history, historyLeast, historyShort, historyMost, historyOpen } = texts.curve
+    const least = minMinutes === 0 ? historyShort : historyLeast(durationText(minMinutes, language))
     const most = maxMinutes === null ? historyOpen : historyMost(durationText(maxMinutes, language))
     return history(n, ingredientName(ingredient, language), siteName(site, language), least, most)
   }

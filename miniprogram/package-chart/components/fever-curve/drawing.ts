@@ -78,8 +78,9 @@ export function createDrawing(canvas: CanvasNode, first: Size, { opened, zoomed 
     const before = visible
     visible = isWhole(next, span) ? null : next
     if ((before === null) !== (visible === null)) zoomed(visible !== null)
-    chart.dispatchAction({ type: 'dataZoom', startValue: next.from, endValue: next.to })
-    chart.setOption({ xAxis: timeAxes(viewOf(scene), next) })
+    const dataZoom = [{ startValue: next.from, endValue: next.to }]
+    // Drawn once a frame, however many moves come in it.
+    chart.setOption({ dataZoom, xAxis: timeAxes(viewOf(scene), next) }, { lazyUpdate: true })
     stopWaiting()
     stopWaiting = clock.after(AGAIN_AFTER, draw)
   }

@@ -159,6 +159,14 @@ describe('what happened before', () => {
     ])
   })
 
+  it('makes no figure of a time too short to tell', () => {
+    const once = days
+      .slice(0, 3)
+      .flatMap(doseOn)
+      .filter(({ id }) => !['t@06T10:00', 't@06T12:00'].includes(id))
+    expect(after(3, [...once, t('06T10:30', 38)])[0]).toContain('最短的说不准有多久，最长至多 4 小时')
+  })
+
   it('says so where nobody saw the temperature come back', () => {
     const unseen = days
       .slice(0, 3)
