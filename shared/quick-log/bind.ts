@@ -36,16 +36,10 @@ export function bind(elements: readonly Element[]): readonly BoundElement[] {
   const amounts = amountsOf(measured)
   const owned = new Set(amounts.values())
   return measured.map((element, at) => {
-    switch (element.kind) {
-      case 'medicine':
-        return isNamedElsewhere(measured, at) && !amounts.has(at) ? read(element) : dose(measured, at, element, amounts)
-      case 'amount':
-        return owned.has(at) ? read(element) : loneAmount(measured, at, element)
-      case 'site':
-        return unread(element)
-      default:
-        return element
-    }
+    if (element.kind === 'site') return unread(element)
+    if (element.kind === 'amount') return owned.has(at) ? read(element) : loneAmount(measured, at, element)
+    if (element.kind !== 'medicine') return element
+    return isNamedElsewhere(measured, at) && !amounts.has(at) ? read(element) : dose(measured, at, element, amounts)
   })
 }
 
@@ -57,8 +51,7 @@ function dose(
 ): BoundElement {
   const amountAt = amounts.get(at)
   const amount = amountAt === undefined ? null : (elements[amountAt] as AmountElement)
-  const generic = 'ambiguous' in medicine.medicine && medicine.medicine.generic
-  if (generic && amount === null && !isGiven(elements, at)) return unread(medicine)
+  if (isGeneric(medicine) && amount === null && !isGiven(elements, at)) return unread(medicine)
   return { kind: 'dose', medicine, amount, ...place(medicine) }
 }
 
@@ -93,15 +86,18 @@ function thick(elements: readonly Element[], at: number, step: 1 | -1): number {
   return next
 }
 
-/** 退烧药美林: the general word beside a name says nothing more. */
+/** 退烧药美林, 美林（布洛芬）: a general word beside a name, or a name before its own ingredient, is no second dose. */
 function isNamedElsewhere(elements: readonly Element[], at: number): boolean {
   const element = elements[at]!
-  if (element.kind !== 'medicine' || !('ambiguous' in element.medicine) || !element.medicine.generic) return false
-  return [previousThick(elements, at), nextThick(elements, at)].some((beside) => {
-    const other = elements[beside]
-    return other?.kind === 'medicine' && !('ambiguous' in other.medicine && other.medicine.generic)
-  })
+  if (element.kind !== 'medicine') return false
+  const after = elements[nextThick(elements, at)]
+  if (isGeneric(element))
+    return [elements[previousThick(elements, at)], after].some((one) => one?.kind === 'medicine' && !isGeneric(one))
+  const same = after?.kind === 'medicine' && 'ingredient' in element.medicine && 'ingredient' in after.medicine
+  return same && element.medicine.ingredient === after.medicine.ingredient
 }
+
+const isGeneric = ({ medicine }: MedicineElement): boolean => 'ambiguous' in medicine && medicine.generic
 
 /** Which amount belongs to which medicine: the one after it, else the one before it (5ml美林). */
 function amountsOf(elements: readonly Element[]): ReadonlyMap<number, number> {
@@ -134,7 +130,8 @@ function backOver(elements: readonly Element[], at: number): number | null {
 }
 
 const isPassable = (element: Element | undefined): boolean =>
-  element !== undefined && (element.kind === 'time' || (element.kind === 'break' && !element.line))
+  element !== undefined &&
+  (element.kind === 'time' || element.kind === 'unread' || (element.kind === 'break' && !element.line))
 
 /** Gives each reading its site: 腋下37.8, 38.9（耳温）, or a heading (耳温, then lines of figures). */
 function bindSites(elements: readonly Element[]): readonly Element[] {
@@ -152,7 +149,7 @@ function bindSites(elements: readonly Element[]): readonly Element[] {
       }
     } else if (element.kind === 'reading') {
       const reading = bound[at] as ReadingElement
-      const site = reading.site ?? sideBySide(bound, at) ?? (heading)?.site ?? null
+      const site = reading.site ?? sideBySide(bound, at) ?? heading?.site ?? null
       bound[at] = { ...reading, site }
     }
   })

@@ -1,6 +1,6 @@
 import type { Site } from '../record/entry.ts'
 import type { SymptomCode } from '../symptoms/vocabulary.ts'
-import type { Tenths } from '../units/temperature.ts'
+import type { CentiCelsius } from '../units/temperature.ts'
 import type { ClockSpec } from './time/clock-spec.ts'
 import type { IssueCode } from './quick-log.ts'
 import type { Cue, DoseUnit, Medicine, Verb } from './words/meaning.ts'
@@ -20,7 +20,7 @@ export interface TimeElement extends Span {
 }
 export interface ReadingElement extends Span {
   readonly kind: 'reading'
-  readonly value: Tenths
+  readonly value: CentiCelsius
   readonly site: Site | null
 }
 export interface AmountElement extends Span {

@@ -36,7 +36,7 @@ function judgeClause(judged: Element[], clause: Clause): void {
       .map((one) => clause[one]!)
       .filter((one) => isFact(judged[one]!))
     if (taken.length === 0) {
-      judged[at] = judged[at]!.kind === 'cue' ? wordOnly(cue, before, place) : judged[at]!
+      if (judged[at]!.kind === 'cue') judged[at] = wordOnly(cue, before, place)
       return
     }
     const gone = [...taken, ...timesOf(judged, clause, taken, cue)]
@@ -49,6 +49,7 @@ const placeOf = ({ start, end, spaced }: Element) => ({ start, end, spaced })
 
 const ISSUES = {
   plan: 'plan',
+  may: 'plan',
   told: 'plan',
   if: 'plan',
   then: 'plan',
@@ -58,9 +59,14 @@ const ISSUES = {
   denyGive: 'not_given',
 } as const satisfies Partial<Record<CueElement['cue'], IssueCode>>
 
+function verbBefore(judged: readonly Element[], at: number): readonly Element[] {
+  const before = judged[at - 1]
+  return before?.kind === 'verb' && !judged[at]!.spaced ? [before] : []
+}
+
 /** The issue speaks of everything from the first to the last that was taken back. */
 function noted(cue: CueElement, settled: readonly number[], judged: readonly Element[]): NotedElement {
-  const parts = [cue, ...settled.map((at) => judged[at]!)]
+  const parts = [cue, ...settled.flatMap((at) => [judged[at]!, ...verbBefore(judged, at)])]
   return {
     kind: 'noted',
     issue: ISSUES[cue.cue as keyof typeof ISSUES],
@@ -72,6 +78,9 @@ function noted(cue: CueElement, settled: readonly number[], judged: readonly Ele
 
 /** A question or a plan about nothing that could be drafted (明天去医院) is no fact, and stays to be seen. */
 function wordOnly(cue: CueElement, clause: readonly Element[], place: number): Element {
+  const whole = clause.slice(0, place)
+  if (cue.cue === 'asked' && whole.some(({ kind }) => kind === 'verb') && !isOpened(clause, place))
+    return { ...placeOf(cue), kind: 'noted', issue: 'question', start: whole[0]!.start }
   const readable = cue.cue === 'asked' || clause.some((element, at) => at !== place && isFact(element))
   return readable ? { ...placeOf(cue), kind: 'read' } : { ...placeOf(cue), kind: 'unread', name: false }
 }
@@ -80,8 +89,10 @@ function wordOnly(cue: CueElement, clause: readonly Element[], place: number): E
 function scope(clause: readonly Element[], place: number, cue: CueElement): readonly number[] {
   const after = range(place + 1, clause.length)
   switch (cue.cue) {
-    case 'plan':
+    case 'may':
       return doses(clause, after, place)
+    case 'plan':
+      return [...doses(clause, after, place), ...plannedNext(clause, place)]
     case 'told':
       return after.some((at) => isDone(clause[at]!)) ? [] : doses(clause, after, place)
     case 'then':
@@ -101,6 +112,15 @@ function scope(clause: readonly Element[], place: number, cue: CueElement): read
     case 'is':
       return []
   }
+}
+
+/** What a family does or waits for may be planned as well: 准备睡觉, 要喝水. */
+const ACTIONS: readonly string[] = ['asleep', 'drinking', 'cooling', 'urinated']
+
+function plannedNext(clause: readonly Element[], place: number): readonly number[] {
+  const next = clause.findIndex((element, at) => at > place && element.kind !== 'read' && element.kind !== 'verb')
+  const element = clause[next]
+  return element?.kind === 'symptom' && element.present && ACTIONS.includes(element.code) ? [next] : []
 }
 
 const range = (from: number, to: number): readonly number[] =>
@@ -134,12 +154,15 @@ function conditional(clause: readonly Element[], place: number): boolean {
 
 /** What a question mark or 吗 asks about: its part of the clause between gaps, with the amounts' medicine; all of it in Latin script. */
 function asked(clause: readonly Element[], place: number): readonly number[] {
-  const opened = clause.some((element, at) => at < place && (element.kind === 'cue' || element.kind === 'noted'))
-  if (opened) return []
+  if (isOpened(clause, place)) return []
   let from = place
   while (from > 0 && (!clause[from]!.spaced || lacksMedicine(clause, from, place))) from--
   return range(from, place)
 }
+
+/** Whether a plan or a question word stands before: then the mark at the end is about that. */
+const isOpened = (clause: readonly Element[], place: number): boolean =>
+  clause.some(({ kind }, at) => at < place && kind === 'cue')
 
 function lacksMedicine(clause: readonly Element[], from: number, place: number): boolean {
   const part = clause.slice(from, place)

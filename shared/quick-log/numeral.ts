@@ -21,7 +21,7 @@ const DIGIT_ROW = /^[零〇一二两三四五六七八九]+/
 /** The number that starts at a place of the text; null when none does. */
 export function numeralAt(text: string, at: number): Numeral | null {
   const rest = text.slice(at, at + 12)
-  return arabic(rest, at) ?? chinese(rest, at)
+  return arabic(rest, at) ?? chinese(rest, at) ?? english(text, at)
 }
 
 function arabic(rest: string, at: number): Numeral | null {
@@ -57,6 +57,22 @@ function chinese(rest: string, at: number): Numeral | null {
   }
   if (row === '') return null
   return { end: at + row.length, whole: Array.from(row, digit).join(''), fraction: '', chinese: true }
+}
+
+const ENGLISH = [
+  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
+] as const // prettier-ignore
+const TENS: readonly (readonly [string, number])[] = [['fifteen', 15], ['twenty', 20], ['thirty', 30], ['forty', 40], ['fifty', 50]] // prettier-ignore
+const ENGLISH_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...ENGLISH.map((word, value) => [word, value] as const),
+  ...TENS,
+])
+
+function english(text: string, at: number): Numeral | null {
+  if (at > 0 && /[a-z]/.test(text[at - 1]!)) return null
+  const word = /^[a-z]{3,7}(?![a-z])/.exec(text.slice(at, at + 8))?.[0]
+  const value = word === undefined ? undefined : ENGLISH_NUMBERS.get(word)
+  return value === undefined ? null : { end: at + word!.length, whole: String(value), fraction: '', chinese: false }
 }
 
 const digit = (char: string): number => DIGIT_OF.get(char)!

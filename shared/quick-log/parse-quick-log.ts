@@ -1,5 +1,5 @@
 import type { Stamp } from '../time/instant.ts'
-import { tenthsToCelsius } from '../units/temperature.ts'
+import { centiToCelsius } from '../units/temperature.ts'
 import { bind, type BoundElement, type DoseElement } from './bind.ts'
 import { settleCorrections } from './correct.ts'
 import { judge } from './judge.ts'
@@ -57,9 +57,9 @@ function outcome(element: BoundElement, told: ToldTimes, at: number): Outcome {
     case 'noted':
       return { ...TOLD, issues: [element.issue] }
     case 'unread':
-      return element.name ? { ...UNREAD, issues: ['other_person'] } : UNREAD
+      return element.name ? { ...UNREAD, issues: ['other_person'], status: 'name' } : UNREAD
     case 'time':
-      return told.idle.has(at) ? UNREAD : TOLD
+      return timeOutcome(told, at)
     case 'break':
       return TOLD
     case 'cue':
@@ -69,17 +69,24 @@ function outcome(element: BoundElement, told: ToldTimes, at: number): Outcome {
   }
 }
 
+/** A time that is none takes its facts with it: they stay to be seen, since another time would be invented. */
+function timeOutcome({ times, used, idle }: ToldTimes, at: number): Outcome {
+  const time = times.get(at)!
+  if ('problem' in time) return used.has(at) ? { ...UNREAD, issues: [time.problem] } : idle.has(at) ? UNREAD : TOLD
+  return idle.has(at) ? UNREAD : TOLD
+}
+
 function fact(
   element: Extract<BoundElement, { kind: 'reading' | 'dose' | 'symptom' }>,
   told: ToldTimes,
   place: number,
 ): Outcome {
   const time = told.facts.get(place)!
-  if ('problem' in time) return { draft: null, issues: [time.problem], status: 'unread' }
+  if ('problem' in time) return UNREAD
   const at = localText(time.at)
   switch (element.kind) {
     case 'reading': {
-      const celsius = tenthsToCelsius(element.value)
+      const celsius = centiToCelsius(element.value)
       const site = element.site === null ? {} : { site: element.site }
       return { ...TOLD, draft: { kind: 'temperature', at, celsius, ...site } }
     }

@@ -1,5 +1,5 @@
 import type { Element } from './element.ts'
-import { readAmount } from './grammar/amount.ts'
+import { readAmount, readUnitless } from './grammar/amount.ts'
 import type { Rule } from './grammar/found.ts'
 import { readMedicine } from './grammar/medicine.ts'
 import { readTemperature } from './grammar/reading.ts'
@@ -20,6 +20,7 @@ const RULES: readonly Rule[] = [
   readMedicine,
   readSymptom,
   readCount,
+  readUnitless,
   readDenial,
   readWord,
 ]

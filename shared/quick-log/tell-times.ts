@@ -7,6 +7,10 @@ import { tell, type LocalMinute, type TimeContext, type Told } from './time/mome
 export interface ToldTimes {
   /** Of each fact, by its place. */
   readonly facts: ReadonlyMap<number, Told>
+  /** Of each time, by its place. */
+  readonly times: ReadonlyMap<number, Told>
+  /** Times that some fact was told for. */
+  readonly used: ReadonlySet<number>
   /** Times that no fact was told for: left to be seen. */
   readonly idle: ReadonlySet<number>
 }
@@ -29,7 +33,7 @@ export function tellTimes(elements: readonly BoundElement[], placed: Placed, now
   })
   const lastFact = Math.max(-1, ...facts.keys())
   const idle = [...times.keys()].filter((at) => !used.has(at) && at > lastFact)
-  return { facts, idle: new Set(idle) }
+  return { facts, times, used, idle: new Set(idle) }
 }
 
 function momentsOf(elements: readonly BoundElement[], now: LocalMinute): ReadonlyMap<number, Told> {

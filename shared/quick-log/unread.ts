@@ -2,7 +2,7 @@
 export interface Part {
   readonly start: number
   readonly end: number
-  readonly status: 'read' | 'unread' | 'told'
+  readonly status: 'read' | 'unread' | 'name' | 'told'
 }
 
 type Run = Pick<Part, 'start' | 'end'>
@@ -17,7 +17,10 @@ export function unreadParts(text: string, parts: readonly Part[]): readonly stri
       if (run !== part) runs.pop()
       runs.push(run)
       open = run
-    } else if (part.status !== 'read') open = null
+    } else if (part.status !== 'read') {
+      if (part.status === 'name') runs.push(part)
+      open = null
+    }
   }
   return runs.map(({ start, end }) => text.slice(start, end).trim())
 }

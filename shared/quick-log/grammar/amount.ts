@@ -1,7 +1,7 @@
 import type { AmountElement } from '../element.ts'
 import { isMark, meaning, type NumberToken, type Token } from '../tokenise.ts'
 import type { DoseUnit, Unit } from '../words/meaning.ts'
-import { span, type Rule } from './found.ts'
+import { span, unreadSpan, type Rule } from './found.ts'
 
 const DOSE_UNITS: readonly Unit[] = ['ml', 'mg', 'gram', 'piece', 'spoon']
 
@@ -27,8 +27,28 @@ export const readAmount: Rule = (tokens, at) => {
   if (half && meaning(tokens[quantity.next + 2], 'unit')) return null
   const value = quantity.value === null ? null : rounded(quantity.value + (half ? 0.5 : 0))
   const next = quantity.next + (half ? 2 : 1)
+  const strength = strengthEnd(tokens, next)
+  if (strength !== null) return { elements: [unreadSpan(tokens, at, strength)], next: strength }
   const element: AmountElement = { kind: 'amount', ...inDraftUnits(unit, value), ...span(tokens, at, next) }
   return { elements: [element], next }
+}
+
+/** 100mg/5ml, 100ml:2g: how strong it is, never how much was given. */
+function strengthEnd(tokens: readonly Token[], at: number): number | null {
+  if (!isMark(tokens[at], '/', ':')) return null
+  const per = quantityAt(tokens, at + 1)
+  const end = per?.next ?? at + 1
+  return doseUnit(tokens[end]) === null ? null : end + 1
+}
+
+/** 美林5: a number after a medicine whose unit nobody said. */
+export const readUnitless: Rule = (tokens, at, told) => {
+  const token = tokens[at]
+  const before = [...told].reverse().find(({ kind }) => kind !== 'read' && kind !== 'verb')
+  if (token?.kind !== 'number' || before?.kind !== 'medicine' || token.whole.length > 3) return null
+  if (meaning(tokens[at + 1], 'unit')) return null
+  const element: AmountElement = { kind: 'amount', unit: 'spoon', value: null, ...span(tokens, at, at + 1) }
+  return { elements: [element], next: at + 1 }
 }
 
 /** Drafts know millilitres, milligrams and pieces; a spoon or a dropper is a volume nobody has measured. */
@@ -41,10 +61,14 @@ function inDraftUnits(unit: DoseUnit, value: number | null): Pick<AmountElement,
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
 
 function quantityAt(tokens: readonly Token[], at: number): Quantity | null {
-  if (meaning(tokens[at], 'half')) return { value: 0.5, next: at + 1 }
+  if (meaning(tokens[at], 'half')) return { value: 0.5, next: meaning(tokens[at + 1], 'one') ? at + 2 : at + 1 }
   const first = numberAt(tokens, at)
   if (!first) return null
   const sign = tokens[first.next]
+  if (sign?.text === '又') {
+    const more = quantityAt(tokens, first.next + 1)
+    return more?.value == null || more.value >= 1 ? null : { value: first.value + more.value, next: more.next }
+  }
   const second = numberAt(tokens, first.next + 1)
   if (second) {
     if (isMark(sign, '/')) return fraction(first.value, second)

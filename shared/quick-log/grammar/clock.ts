@@ -58,7 +58,7 @@ function withWord(
   hour: NumberToken,
   told: readonly Element[],
 ): FoundClock | null {
-  if (!isWhole(hour, 2) || unitOf(tokens[at + 1]) !== 'oclock' || Number(hour.whole) > 24) return null
+  if (!isWhole(hour, 2) || unitOf(tokens[at + 1]) !== 'oclock' || Number(hour.whole) > 29) return null
   if (isDecimalAmount(tokens, at, told)) return null
   const past = tokens[at + 2]?.text === '过' ? at + 3 : at + 2
   const { minute, next } = minutesAt(tokens, past) ?? { minute: 0, next: at + 2 }
@@ -119,16 +119,13 @@ function bareHour(tokens: readonly Token[], at: number, token: NumberToken, expe
   return halfDay || free ? { face: faceOf(token.whole, 0), next: at + 1 } : null
 }
 
-const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-
 /** `half past two`, `quarter past 3`, `quarter to 4`. */
 function pastHour(tokens: readonly Token[], at: number): FoundClock | null {
   const minute = meaning(tokens[at], 'half') ? 30 : meaning(tokens[at], 'quarter') ? 15 : null
   const word = tokens[at + 1]?.text
   const hour = tokens[at + 2]
   if (minute === null || (word !== 'past' && word !== 'to') || hour === undefined) return null
-  const named = NUMBER_WORDS.indexOf(hour.text) + 1
-  const of = named > 0 ? named : isWhole(hour, 2) ? Number(hour.whole) : 0
+  const of = isWhole(hour, 2) ? Number(hour.whole) : 0
   if (of < 1 || of > 12) return null
   const face = word === 'past' ? { hour: of, minute } : { hour: of === 1 ? 12 : of - 1, minute: 60 - minute }
   return { face: { ...face, fixed: false }, next: at + 3 }

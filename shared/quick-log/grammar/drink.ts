@@ -13,7 +13,7 @@ export interface Drunk {
 /** Reads drinking: 喝了水, 喂奶120ml, 喝了100毫升, water 50 ml. 喝了5ml美林 is a dose. */
 export function drinkAt(tokens: readonly Token[], at: number): Drunk | null {
   if (meaning(tokens[at], 'drink')) return withNoun(tokens, at, at)
-  const drinks = meaning(tokens[at], 'drinkVerb') !== undefined
+  const drinks = meaning(tokens[at], 'drinkVerb') !== undefined && !isOfMedicine(tokens[at - 1])
   if (!drinks && !meaning(tokens[at], 'verb')) return null
   if (meaning(tokens[at], 'verb')?.verb === 'measure') return null
   const noun = pastAmountAndFillers(tokens, at + 1)
@@ -45,6 +45,9 @@ function firstAmount(tokens: readonly Token[], from: number, to: number): number
   for (let at = from; at < to; at++) if (readAmount(tokens, at, [])) return at
   return null
 }
+
+const isOfMedicine = (token: Token | undefined): boolean =>
+  meaning(token, 'medicine') !== undefined || meaning(token, 'form') !== undefined
 
 const MOST_BETWEEN = 5
 

@@ -1,11 +1,11 @@
 import { ANALYSIS_LIMITS } from '../../analysis/limits.ts'
-import { centiCelsius, fromFahrenheit, tenths, toTenths, type Tenths } from '../../units/temperature.ts'
+import { centiCelsius, fromFahrenheit, tenths, toTenths, type CentiCelsius } from '../../units/temperature.ts'
 import { meaning, type NumberToken, type Token } from '../tokenise.ts'
 
 /** A number that is a body temperature, or would be one if it were plausible. */
 export interface Shown {
   /** Null when it is no plausible temperature of a body. */
-  readonly value: Tenths | null
+  readonly value: CentiCelsius | null
   readonly next: number
   /** Whether the text says that it is a temperature: ℃, 度, F. */
   readonly degrees: boolean
@@ -18,9 +18,13 @@ export interface Shown {
 const LOWEST = tenths(ANALYSIS_LIMITS.lowestPlausible.value)
 const HIGHEST = tenths(ANALYSIS_LIMITS.highestPlausible.value)
 
-const plausible = (value: Tenths): Tenths | null => (value >= LOWEST && value <= HIGHEST ? value : null)
-const celsius = (degrees: number): Tenths => toTenths(centiCelsius(degrees))
-const fahrenheit = (degrees: number): Tenths => toTenths(fromFahrenheit(degrees))
+function plausible(value: CentiCelsius): CentiCelsius | null {
+  const displayed = toTenths(value)
+  return displayed >= LOWEST && displayed <= HIGHEST ? value : null
+}
+const celsius = centiCelsius
+/** A conversion is no more exact than the display: 101.3 ℉ is 38.5 ℃. */
+const fahrenheit = (degrees: number): CentiCelsius => (toTenths(fromFahrenheit(degrees)) * 10) as CentiCelsius
 
 const unitOf = (token: Token | undefined) => meaning(token, 'unit')?.unit
 
@@ -31,7 +35,7 @@ export function figureAt(tokens: readonly Token[], at: number): Shown | null {
   return withDecimalWord(tokens, at, token) ?? withUnit(tokens, at, token) ?? bare(tokens, at, token)
 }
 
-const shown = (value: Tenths, next: number, degrees: boolean): Shown => ({
+const shown = (value: CentiCelsius, next: number, degrees: boolean): Shown => ({
   value: plausible(value),
   next,
   degrees,
@@ -72,7 +76,7 @@ const numberOf = ({ whole, fraction }: NumberToken): number => Number(fraction =
 
 /** Three bare digits are tenths: nobody is at 385 degrees. */
 const inTenths = ({ whole, fraction }: NumberToken): number | null =>
-  fraction === '' && whole.length === 3 && plausible(tenths(Number(whole) / 10)) !== null ? Number(whole) / 10 : null
+  fraction === '' && whole.length === 3 && plausible(celsius(Number(whole) / 10)) !== null ? Number(whole) / 10 : null
 
 /** A figure that is plausible in Fahrenheit only. */
 function inOtherUnit(figure: number, next: number, degrees: boolean): Shown | null {
@@ -90,9 +94,10 @@ function bare(tokens: readonly Token[], at: number, token: NumberToken): Shown |
   if (token.chinese && token.whole.length === 2 && isDigit(tail) && tail.chinese)
     return runTogether(tokens, at, token, tail)
   const threeDigits = inTenths(token)
-  if (threeDigits !== null) return shown(tenths(threeDigits), at + 1, false)
+  if (threeDigits !== null) return shown(celsius(threeDigits), at + 1, false)
   const figure = numberOf(token)
-  if (token.whole.length === 3 && token.fraction.length === 1) return inOtherUnit(figure, at + 1, false)
+  const named = meaning(tokens[at - 1], 'measured') ?? meaning(tokens[at - 1], 'linking')
+  if (token.whole.length === 3 && (token.fraction.length === 1 || named)) return inOtherUnit(figure, at + 1, false)
   if (token.whole.length !== 2) return null
   const value = celsius(figure)
   if (plausible(value) !== null) return shown(value, at + 1, false)

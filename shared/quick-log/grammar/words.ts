@@ -1,6 +1,6 @@
 import type { Element } from '../element.ts'
 import { isMark, meaning, type Token } from '../tokenise.ts'
-import { readSpan, span, startsLine, unreadSpan, type Found, type Rule } from './found.ts'
+import { pastFillers, readSpan, span, startsLine, unreadSpan, type Found, type Rule } from './found.ts'
 
 const STRONG_MARKS = [',', '。', ';', '!', '?', '.', '…']
 
@@ -36,7 +36,7 @@ const MOST_BETWEEN = 3
 
 /** Reads a denial that is about giving: 没吃药, 没给他喂, no medicine; or that ends a question: 喂了没. */
 export const readDenial: Rule = (tokens, at, told) => {
-  if (!meaning(tokens[at], 'not')) return null
+  if (!meaning(tokens[at], 'not') || isRejection(tokens, at)) return null
   const place = span(tokens, at, at + 1)
   if (givesAfter(tokens, at + 1)) return one({ kind: 'cue', cue: 'denyGive', ...place }, at + 1)
   const after = tokens[at + 1]
@@ -44,6 +44,10 @@ export const readDenial: Rule = (tokens, at, told) => {
   const asks = ends && /^没/.test(tokens[at]!.text) && told.length > 0 && told[told.length - 1]!.kind !== 'break'
   return asks ? one({ kind: 'cue', cue: 'asked', ...place }, at + 1) : one(unreadSpan(tokens, at, at + 1), at + 1)
 }
+
+/** 38.9 not 38.5: put right, not denied. */
+const isRejection = (tokens: readonly Token[], at: number): boolean =>
+  meaning(tokens[at], 'cue')?.cue === 'reject' && tokens[at + 1]?.kind === 'number'
 
 function givesAfter(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at - from < MOST_BETWEEN && at < tokens.length; at++) {
@@ -62,20 +66,34 @@ export const readCount: Rule = (tokens, at, told) => {
   return one(counted ? readSpan(tokens, at, at + 2) : unreadSpan(tokens, at, at + 2), at + 2)
 }
 
+const GIVEN = { verb: 'give', done: true } as const
+
 /** Reads every word that has a meaning by itself. What is left is unread. */
 export const readWord: Rule = (tokens, at) => {
   const place = span(tokens, at, at + 1)
   const cue = meaning(tokens[at], 'cue')
   if (cue) return one({ kind: 'cue', cue: cue.cue, ...place }, at + 1)
-  const verb = meaning(tokens[at], 'verb')
+  const verb = meaning(tokens[at], 'verb') ?? (meaning(tokens[at], 'drinkVerb') && GIVEN)
   if (verb && meaning(tokens[at + 1], 'food')) return one(unreadSpan(tokens, at, at + 2), at + 2)
   if (verb) return one({ kind: 'verb', verb: verb.verb, done: verb.done, ...place }, at + 1)
   const site = meaning(tokens[at], 'site')
   if (site) return one({ kind: 'site', site: site.site, always: site.always, ...place }, at + 1)
-  if (isRead(tokens[at]!)) return one(readSpan(tokens, at, at + 1), at + 1)
+  if (isRead(tokens, at)) return one(readSpan(tokens, at, at + 1), at + 1)
   const name = meaning(tokens[at], 'somebody') !== undefined
   return one(unreadSpan(tokens, at, at + 1, name), at + 1)
 }
 
 const READ_ROLES = ['filler', 'measured', 'and', 'toward', 'at'] as const
-const isRead = (token: Token): boolean => READ_ROLES.some((role) => meaning(token, role) !== undefined)
+const NAME_STARTS = ['小', '大', '老', '阿']
+
+function isRead(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  const next = tokens[at + 1]
+  // 小明: half a name is none.
+  if (NAME_STARTS.includes(token.text) && next?.kind === 'unknown' && !next.spaced) return false
+  // 发烧 says nothing more beside its figure, nor 华氏 before it; alone it is not in the vocabulary.
+  const leads = meaning(token, 'linking') ?? (meaning(token, 'unit')?.unit === 'fahrenheit' ? token : undefined)
+  if (leads) return tokens[pastFillers(tokens, at + 1)]?.kind === 'number'
+  if (meaning(token, 'to')) return next?.kind === 'number'
+  return READ_ROLES.some((role) => meaning(token, role) !== undefined)
+}

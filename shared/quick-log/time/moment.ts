@@ -69,7 +69,8 @@ function withoutHour(said: DaySpec | null, period: Period | null, context: TimeC
   const day = said === null ? (context.awaiting?.day ?? null) : dayNumber(said, today)
   if (said !== null && day === null) return unclear
   if (day !== null && day > today) return future
-  const days = day === null ? [today, today - 1] : [day]
+  // 昨晚 is over even while that night lasts; 今晚 said before sunrise is the night that is still running.
+  const days = day === null || (day === today && period !== null) ? [today, today - 1] : day < today ? [] : [day]
   const running =
     period === null ? days.includes(today) : days.some((one) => lasts(period, context.now - one * DAY_MINUTES))
   if (running && (said !== null || period !== null)) return { at: context.now, day }

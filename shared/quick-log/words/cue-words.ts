@@ -18,9 +18,10 @@ export const CUE_WORDS: WordTable = [
     cue('denyGive'),
   ],
   [
-    "准备|打算|想|想要|要|需要|计划|待会|待会儿|等会|等会儿|等下|等一下|一会|一会儿|过会|过会儿|过一会|过一会儿|回头|马上|这就|正要|正准备|快要|将要|将|考虑|记得|提醒|下次|下一次|该|应该|可以|能|还要|还得|得喂|尽量|必要时|再看|看情况|随时|想给|打算给|going to|about to|will|plan to|planning to|planning|want to|wants to|need to|needs to|may|might|gonna|next dose|due|later today|thinking of|i'll|we'll|intend to|preparing to|ready to|soon",
+    "准备|打算|想|想要|要|需要|计划|待会|待会儿|等会|等会儿|等下|等一下|一会|一会儿|过会|过会儿|过一会|过一会儿|回头|马上|这就|正要|正准备|快要|将要|将|考虑|记得|提醒|下次|下一次|还要|还得|得喂|尽量|必要时|再看|看情况|随时|想给|打算给|going to|about to|will|plan to|planning to|planning|want to|wants to|need to|needs to|gonna|next dose|later today|thinking of|i'll|we'll|intend to|preparing to|ready to|soon",
     cue('plan'),
   ],
+  ['该|应该|可以|能|也可以|才能|might|may|due|next dose due', cue('may')],
   [
     '医生让|医生说|医生建议|大夫说|大夫让|医嘱|让|叫|建议|嘱咐|开了|买了|买的|买|开的|家里有|还有|还剩|剩|备着|备了|带了|拿了|拿来|医生开|医生开了|开药|配了|the doctor said|doctor said|prescribed|bought|picked up',
     cue('told'),

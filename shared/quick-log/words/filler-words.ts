@@ -3,7 +3,7 @@ import type { WordTable } from './meaning.ts'
 /** Words around the facts: read, and nothing to record in them. */
 export const FILLER_WORDS: WordTable = [
   [
-    '了|的|吧|啊|呢|哦|噢|嗯|呀|哈|唉|哎|诶|喔|哇|啦|呗|嗨|地|得|着|过|就|都|还|又|再|也|有|在|把|给|被|跟|对|是|一|个|把|才|只|竟然|居然|终于|然后|后来|接着|于是|之后又|结果|但|但是|不过|可是|因为|所以|而且|同时|另外|其他|其他的|其它|并且|只是|主要是|主要|就是|算是|还是|仍|仍然|依然|依旧|一直|一直在|还在|正在|目前还|总是|老是|老|总|经常|偶尔|偶尔有|有时|时不时|断断续续|已经|已|曾|曾经|出现|开始|继续|又开始|看起来|看着|感觉|觉得|好像|似乎|大概|大约|约|差不多|左右|可能|应该|估计|其实|确实|真的|说是|说|喊|叫|称|喊着|显示|显示是|结果是|数值|数|读数|显示着',
+    '之间|之间的|了|的|吧|啊|呢|哦|噢|嗯|呀|哈|唉|哎|诶|喔|哇|啦|呗|嗨|地|得|着|过|就|都|还|又|再|也|有|在|把|给|被|跟|对|是|一|个|把|才|只|竟然|居然|终于|然后|后来|接着|于是|之后又|结果|但|但是|不过|可是|因为|所以|而且|同时|另外|其他|其他的|其它|并且|只是|主要是|主要|就是|算是|还是|仍|仍然|依然|依旧|一直|一直在|还在|正在|目前还|总是|老是|老|总|经常|偶尔|偶尔有|有时|时不时|断断续续|已经|已|曾|曾经|出现|开始|继续|又开始|看起来|看着|感觉|觉得|好像|似乎|大概|大约|约|差不多|左右|可能|应该|估计|其实|确实|真的|说是|说|喊|叫|称|喊着|显示|显示是|结果是|数值|数|读数|显示着',
     { role: 'filler' },
   ],
   [
@@ -27,7 +27,7 @@ export const FILLER_WORDS: WordTable = [
     { role: 'filler' },
   ],
   [
-    "is|was|are|were|has|have|had a|be|been|of|for|in|on|by|from|then|still|very|quite|some|bit|little bit|a bit|a little|slightly|mild|bad|badly|lot|lots|a lot|this|that|there|also|again|since|while|twice|once or twice|two times|three times|started|keeps|keep|getting|got a|has got|so|too|but|because|just a|only|he's|she's|it's|he is|she is|i've|we've|feels|feeling|feel|looks|seems|complaining of|complains of|showing|said|says|did|does|do|to|back|down|up|via|using|per",
+    "is|was|are|were|has|have|had a|be|been|of|for|in|on|well|any|more|given it|by|from|then|still|very|quite|some|bit|little bit|a bit|a little|slightly|mild|bad|badly|lot|lots|a lot|this|that|there|also|again|since|while|twice|once or twice|two times|three times|started|keeps|keep|getting|got a|has got|so|too|but|because|just a|only|he's|she's|it's|he is|she is|i've|we've|feels|feeling|feel|looks|seems|complaining of|complains of|showing|said|says|did|does|do|to|back|down|up|via|using|per",
     { role: 'filler' },
   ],
   [

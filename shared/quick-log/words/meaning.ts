@@ -31,7 +31,8 @@ export type Medicine =
 export type Verb = 'give' | 'measure'
 
 /** Words that change what the words around them mean. */
-export type Cue = 'plan' | 'told' | 'if' | 'then' | 'fear' | 'ask' | 'asked' | 'denyGive' | 'correct' | 'reject' | 'is'
+export type Cue =
+  'plan' | 'may' | 'told' | 'if' | 'then' | 'fear' | 'ask' | 'asked' | 'denyGive' | 'correct' | 'reject' | 'is'
 
 /** What the next number is about, when it is not the child's temperature. */
 export type Subject = 'room' | 'weight' | 'other'
