@@ -9,7 +9,7 @@ async function cutOff(phone: BrowserPhone): Promise<void> {
   await shown(phone.text(/没网，照常记，连上就送到/))
 }
 
-const waiting = (phone: BrowserPhone) => phone.button(/待同步/)
+const waiting = (phone: BrowserPhone) => phone.row('待同步')
 
 describe('without a network', () => {
   const { flow } = inBrowser()
@@ -52,12 +52,13 @@ describe('without a network', () => {
     await mama.logNote('关机前记的')
     await shown(mama.row('关机前记的 妈妈 待同步'))
 
-    // The page itself must load, so only the server is out of reach now.
     const { api } = stackUnderTest()
-    await context.route(`${api}/**`, (route) => route.abort('connectionrefused'))
-    await context.routeWebSocket(/^ws/, (socket) => socket.close())
-    await context.setOffline(false)
-    const again = await mama.restarted(phoneAddress('mama'))
+    const again = await mama.restarted(phoneAddress('mama'), async () => {
+      // The page itself must load, so only the server is out of reach now.
+      await context.route(`${api}/**`, (route) => route.abort('connectionrefused'))
+      await context.routeWebSocket(/^ws/, (socket) => socket.close())
+      await context.setOffline(false)
+    })
     await shown(again.row('关机前记的 妈妈 待同步'))
     await shown(again.text(/连不上服务器，照常记/))
     expect(writtenSince(before, await storedEntries())).toEqual([])

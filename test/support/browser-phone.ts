@@ -9,9 +9,10 @@ export class BrowserPhone {
   ) {}
 
   /** The app killed and started again, on the same phone. */
-  async restarted(address: string): Promise<BrowserPhone> {
+  async restarted(address: string, meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<BrowserPhone> {
     const context = this.page.context()
     await this.page.close()
+    await meanwhile()
     const next = new BrowserPhone(await context.newPage())
     await next.page.goto(address)
     return next
@@ -82,7 +83,7 @@ export class BrowserPhone {
 }
 
 export const shown = (what: Locator): Promise<void> => what.first().waitFor({ state: 'visible' })
-export const gone = (what: Locator): Promise<void> => what.waitFor({ state: 'detached' })
+export const gone = (what: Locator): Promise<void> => what.first().waitFor({ state: 'detached' })
 
 /** Asks until the answer fits; a fault says the last answer. */
 export async function eventually<Answer>(
