@@ -37,6 +37,9 @@ export const en: Texts = {
       wechat_user_blocked: 'WeChat has restricted this account from signing in: see the reason in WeChat.',
       not_found: 'You are no longer in this family. What was not sent is still on this phone.',
       method_not_allowed: 'This version no longer works: please update. Nothing unsent is lost.',
+      family_id_taken: 'The family could not be made: please try again.',
+      owner_must_hand_over: 'You are the owner of this family: hand it over to somebody else first.',
+      limit_reached: 'There are as many as there may be.',
       payload_too_large: 'An entry is too long and was not sent.',
       unsupported_media_type: 'This version no longer works: please update. Nothing unsent is lost.',
       upgrade_required: 'This version is too old: please update. Nothing unsent is lost.',
@@ -397,6 +400,7 @@ export const en: Texts = {
     sourcesText:
       'No doctor has signed what is marked “provisional”: some figures are our own, some rest on general knowledge only.',
     provisional: 'provisional',
+    count: (all, provisional) => (provisional === 0 ? String(all) : `${all}, of which ${provisional} provisional`),
     privacy: 'Who can see it',
     privacyText: 'Only your family can see this record.',
   },

@@ -42,6 +42,9 @@ export const zh = {
       wechat_user_blocked: '微信限制了这个账号登录，请在微信里查看原因。',
       not_found: '您已经不在这个家庭里，没送到的记录还在这台手机上。',
       method_not_allowed: '这一版用不了了，请更新小程序。没送到的记录都在。',
+      family_id_taken: '这个家庭没建成，请再试一次。',
+      owner_must_hand_over: '您是这个家庭的管理人，先把管理权交给别人。',
+      limit_reached: '已经到上限了，不能再加。',
       payload_too_large: '有记录太长，没送到。',
       unsupported_media_type: '这一版用不了了，请更新小程序。没送到的记录都在。',
       upgrade_required: '小程序太旧了，请更新。没送到的记录都在。',
@@ -387,6 +390,8 @@ export const zh = {
     sources: '规则的出处',
     sourcesText: '标“暂定”的还没有医生签字：有的是我们自己定的数，有的只凭一般知识。',
     provisional: '暂定',
+    count: (all: number, provisional: number) =>
+      provisional === 0 ? `${all} 条` : `${all} 条，其中 ${provisional} 条暂定`,
     privacy: '谁看得到',
     privacyText: '只有您的家庭看得到这些记录。',
   },

@@ -1,3 +1,4 @@
+import type { RuleGroup } from '../../../shared/evidence/rule-row.ts'
 import type { ScreenState } from '../../behaviors/screen.ts'
 import { ruleGroups, type RuleGroupView } from './rules.view.ts'
 
@@ -10,8 +11,8 @@ export interface AboutView {
   readonly groups: readonly RuleGroupView[]
 }
 
-/** What this is and is not, and every figure the rules go by with where it comes from. */
-export function aboutView({ preferences, texts }: ScreenState): AboutView {
+/** What this is and is not, and every figure the rules go by with where it comes from. `open`: the groups unfolded. */
+export function aboutView({ preferences, texts }: ScreenState, open: readonly RuleGroup[]): AboutView {
   const { about } = texts
   return {
     isLarge: preferences.isLarge,
@@ -23,6 +24,6 @@ export function aboutView({ preferences, texts }: ScreenState): AboutView {
     sourcesTitle: about.sources,
     sourcesText: about.sourcesText,
     provisional: about.provisional,
-    groups: ruleGroups(preferences.language),
+    groups: ruleGroups(open, preferences.language, texts),
   }
 }

@@ -2,6 +2,7 @@ import { allRules, GROUP_NAMES, isProvisional, MARK_NAMES } from '../../../share
 import { RULE_GROUPS, type RuleGroup, type RuleRow } from '../../../shared/evidence/rule-row.ts'
 import type { Language } from '../../../shared/words/language.ts'
 import { GRADE_NOTE } from '../../../shared/words/measure.ts'
+import type { Texts } from '../../texts/texts.ts'
 
 /** One figure a rule goes by. */
 interface Rule {
@@ -18,20 +19,30 @@ interface Rule {
 export interface RuleGroupView {
   readonly id: RuleGroup
   readonly title: string
+  /** How many there are, and how many of them are provisional. */
+  readonly count: string
+  readonly isOpen: boolean
   /** What has to be said beside them; else empty. */
   readonly note: string
+  /** Of a group that is open: all of them at once would be some twenty screens. */
   readonly rules: readonly Rule[]
 }
 
 /** Every figure of every rule, in the groups of the list. */
-export function ruleGroups(language: Language): readonly RuleGroupView[] {
+export function ruleGroups(open: readonly RuleGroup[], language: Language, { about }: Texts): readonly RuleGroupView[] {
   const rows = allRules()
-  return RULE_GROUPS.map((id) => ({
-    id,
-    title: GROUP_NAMES[id][language],
-    note: id === 'fever' ? GRADE_NOTE[language] : '',
-    rules: rows.filter(({ group }) => group === id).map((row, index) => ruleOf(row, index, language)),
-  }))
+  return RULE_GROUPS.map((id) => {
+    const own = rows.filter(({ group }) => group === id)
+    const isOpen = open.includes(id)
+    return {
+      id,
+      title: GROUP_NAMES[id][language],
+      count: about.count(own.length, own.filter(({ mark }) => isProvisional(mark)).length),
+      isOpen,
+      note: isOpen && id === 'fever' ? GRADE_NOTE[language] : '',
+      rules: isOpen ? own.map((row, index) => ruleOf(row, index, language)) : [],
+    }
+  })
 }
 
 const ruleOf = ({ name, value, source, mark }: RuleRow, index: number, language: Language): Rule => ({
@@ -42,3 +53,7 @@ const ruleOf = ({ name, value, source, mark }: RuleRow, index: number, language:
   mark: MARK_NAMES[mark][language],
   isProvisional: isProvisional(mark),
 })
+
+/** The open groups after a tap on one. */
+export const toggled = (open: readonly RuleGroup[], id: RuleGroup): readonly RuleGroup[] =>
+  open.includes(id) ? open.filter((one) => one !== id) : [...open, id]

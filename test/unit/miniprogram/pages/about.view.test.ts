@@ -2,9 +2,12 @@ import { aboutView } from '../../../../miniprogram/pages/about/about.view.ts'
 import { allRules } from '../../../../shared/evidence/all-rules.ts'
 import { CURVE_LIMITS } from '../../../../shared/curve/limits.ts'
 import { FORMULARY } from '../../../../shared/dosing/formulary.ts'
+import { RULE_GROUPS, type RuleGroup } from '../../../../shared/evidence/rule-row.ts'
+import { toggled } from '../../../../miniprogram/pages/about/rules.view.ts'
 import { screenOf } from '../support/screen-state.ts'
 
-const inLanguage = (language: 'zh' | 'en') => aboutView(screenOf([], 3, { preferences: { language } }))
+const inLanguage = (language: 'zh' | 'en', open: readonly RuleGroup[] = RULE_GROUPS) =>
+  aboutView(screenOf([], 3, { preferences: { language } }), open)
 const { groups, statements, provisional } = inLanguage('zh')
 const rules = groups.flatMap((group) => group.rules)
 const rulesFrom = (source: string) => rules.filter((rule) => rule.source === source)
@@ -44,6 +47,21 @@ describe('about the app', () => {
   it('never explains grades without saying what they do not mean', () => {
     const withGrades = groups.find((group) => group.rules.some(({ name }) => name.includes('分级')))
     expect(withGrades?.note).toBe('分级只描述温度高低，不代表病情轻重。')
+  })
+
+  it('unfolds a group by a tap, and folds it again by another', () => {
+    const open = toggled([], 'dosing')
+    const shown = inLanguage('zh', open).groups.filter((group) => group.rules.length > 0)
+    expect(shown.map(({ id, isOpen }) => [id, isOpen])).toEqual([['dosing', true]])
+    expect(toggled(open, 'dosing')).toEqual([])
+  })
+
+  it('counts what a folded group holds, and how much of it is provisional', () => {
+    const own = allRules().filter(({ group }) => group === 'curve')
+    expect(inLanguage('zh', []).groups.find(({ id }) => id === 'curve')).toMatchObject({
+      count: `${own.length} 条，其中 ${own.filter(({ mark }) => mark === 'judgement').length} 条暂定`,
+      rules: [],
+    })
   })
 
   it('fits into one hand-over to the screen', () => {
