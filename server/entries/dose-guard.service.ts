@@ -2,18 +2,26 @@ import { Injectable } from '@nestjs/common'
 import { checkDose, checkRecordedDose } from '../../shared/dosing/check-dose.ts'
 import { doseCheckToJson } from '../../shared/dosing/dose-check-json.ts'
 import type { DoseQuestion } from '../../shared/dosing/question.ts'
+import { withLoosening, type Amendment } from '../../shared/dosing/loosened.ts'
 import { wholeRecord } from '../../shared/dosing/situation.ts'
 import type { DoseCheckJson } from '../../shared/dosing/verdict.ts'
 import { recordZone } from '../../shared/interchange/record-zone.ts'
 import type { ChildRecord } from '../../shared/record/child-record.ts'
 import type { DoseEntry } from '../../shared/record/entry.ts'
-import { DAY, shift, type Instant } from '../../shared/time/instant.ts'
+import { DAY, instant, shift, type Instant } from '../../shared/time/instant.ts'
 import { fixedZone } from '../../shared/time/zone.ts'
 import type { FamilyScope } from '../database/family-database.ts'
 import { ChildRecordsService } from './child-records.service.ts'
 
 /** How far back any rule of the guard looks, and some: what is older is not read under the lock. */
 const LOOK_BACK = 10 * DAY
+
+/** A dose that is written, with what was said of it. */
+export interface CheckedDose {
+  readonly id: string
+  readonly occurredAt: Date
+  readonly doseCheck: DoseCheckJson | null
+}
 
 /** Puts the facts of the database before the rules. No rule stands here, and none in SQL. */
 @Injectable()
@@ -22,15 +30,42 @@ export class DoseGuardService {
 
   /**
    * What is to be said of a dose that is being written, at its own time: asked under the family's lock, so that no other dose
-   * can slip in between. Whatever the answer, the dose is kept: it was given.
+   * can slip in between. Whatever the answer, the dose is kept: it was given. `before`: what was said of it until this edit.
    */
-  async checkWritten(scope: FamilyScope, childId: string, dose: DoseEntry): Promise<DoseCheckJson | null> {
+  async checkWritten(
+    scope: FamilyScope,
+    childId: string,
+    dose: DoseEntry,
+    before: { readonly check: DoseCheckJson | null; readonly at: Instant } | null,
+  ): Promise<DoseCheckJson | null> {
     const record = await this.records.read(scope, childId, { from: shift(dose.at, -LOOK_BACK), to: dose.at })
     if (record === null) return null
     const entries = [...record.entries.filter(({ id }) => id !== dose.id), dose]
     const zone = zoneFor({ ...record, entries })
     const check = checkRecordedDose({ ...record, entries }, dose.id, wholeRecord(zone))
-    return check && doseCheckToJson(check, zone)
+    if (!check) return null
+    const json = doseCheckToJson(check, zone)
+    return before ? withLoosening(before.check, json, { entryId: dose.id, at: before.at }, zone) : json
+  }
+
+  /** The same for doses that are written already, after a change of the record; where it made an answer milder, that is said. */
+  async recheck(
+    scope: FamilyScope,
+    childId: string,
+    doses: readonly CheckedDose[],
+    amendment: Amendment,
+  ): Promise<ReadonlyMap<string, DoseCheckJson>> {
+    const times = doses.map(({ occurredAt }) => occurredAt.getTime())
+    const period = { from: shift(instant(Math.min(...times)), -LOOK_BACK), to: instant(Math.max(...times)) }
+    const record = await this.records.read(scope, childId, period)
+    const checks = new Map<string, DoseCheckJson>()
+    if (record === null) return checks
+    const zone = zoneFor(record)
+    for (const { id, doseCheck } of doses) {
+      const check = checkRecordedDose(record, id, wholeRecord(zone))
+      if (check) checks.set(id, withLoosening(doseCheck, doseCheckToJson(check, zone), amendment, zone))
+    }
+    return checks
   }
 
   /** "May I give this now?"; null when the family has no such child or product. */

@@ -3,6 +3,7 @@ import { ChildrenModule } from '../children/children.module.ts'
 import { ProductsModule } from '../products/products.module.ts'
 import { ChildRecordsService } from './child-records.service.ts'
 import { DoseGuardService } from './dose-guard.service.ts'
+import { DoseRecheckService } from './dose-recheck.service.ts'
 import { EntriesController } from './entries.controller.ts'
 import { EntriesRepository } from './entries.repository.ts'
 import { EntriesService } from './entries.service.ts'
@@ -11,7 +12,14 @@ import { EntryWriterService } from './entry-writer.service.ts'
 @Module({
   imports: [ChildrenModule, ProductsModule],
   controllers: [EntriesController],
-  providers: [EntriesRepository, EntriesService, EntryWriterService, ChildRecordsService, DoseGuardService],
+  providers: [
+    EntriesRepository,
+    EntriesService,
+    EntryWriterService,
+    ChildRecordsService,
+    DoseGuardService,
+    DoseRecheckService,
+  ],
   exports: [EntriesService, EntryWriterService, ChildRecordsService, DoseGuardService],
 })
 export class EntriesModule {}

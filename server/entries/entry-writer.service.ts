@@ -4,9 +4,10 @@ import type { EntryContent } from '../../shared/contract/schemas/entry.schema.ts
 import type { Rejection } from '../../shared/contract/errors.ts'
 import type { DoseCheckJson } from '../../shared/dosing/verdict.ts'
 import type { Entry } from '../../shared/record/entry.ts'
-import type { Instant } from '../../shared/time/instant.ts'
+import { instant, type Instant } from '../../shared/time/instant.ts'
 import type { FamilyScope } from '../database/family-database.ts'
 import { DoseGuardService } from './dose-guard.service.ts'
+import { DoseRecheckService } from './dose-recheck.service.ts'
 import { EntriesRepository } from './entries.repository.ts'
 import type { EntryEntity } from './entry.entity.ts'
 import { contentOf, entryOf, toColumns } from './entry-content.ts'
@@ -40,6 +41,7 @@ export class EntryWriterService {
   constructor(
     private readonly entries: EntriesRepository,
     private readonly guard: DoseGuardService,
+    private readonly rechecks: DoseRecheckService,
   ) {}
 
   /** Which of these ids are taken in the family. */
@@ -64,7 +66,7 @@ export class EntryWriterService {
     if (!there.childThere) throw new ChangeRejected('child_not_found')
     if (!there.productThere) throw new ChangeRejected('product_not_found')
 
-    const check = await this.check(scope, childId, entry)
+    const check = await this.check(scope, childId, entry, null)
     await this.entries.insert(scope, {
       familyId: scope.familyId,
       id: entry.id,
@@ -81,6 +83,7 @@ export class EntryWriterService {
       doseCheck: check,
     })
     await this.note(scope, act, { entryId: entry.id, revision: 1, stale: false, content: contentOf(entry) })
+    if (entry.kind === 'dose') await this.rechecks.after(scope, act, childId, entry.id, [entry.at])
     return { outcome: 'saved', revision: 1, check }
   }
 
@@ -102,8 +105,9 @@ export class EntryWriterService {
 
     const content = contentOf(entry)
     if (current.deleted || made.base !== current.revision) return this.keepBeside(scope, act, entry.id, content)
-    const check = await this.check(scope, current.childId, entry)
+    const check = await this.check(scope, current.childId, entry, { check: current.doseCheck, at: act.receivedAt })
     const revision = await this.supersede(scope, act, entry.id, { ...toColumns(entry), doseCheck: check }, content)
+    await this.lookAgain(scope, act, current, [entry.at])
     return { outcome: 'saved', revision, check }
   }
 
@@ -112,6 +116,7 @@ export class EntryWriterService {
     // Two people who delete the same entry agree, whatever each of them saw.
     if (!current.deleted && made.base !== current.revision) return this.keepBeside(scope, act, current.id, null)
     const revision = await this.supersede(scope, act, current.id, { deleted: true, doseCheck: null }, null)
+    await this.lookAgain(scope, act, current, [])
     return { outcome: 'saved', revision, check: null }
   }
 
@@ -121,8 +126,23 @@ export class EntryWriterService {
     return entry
   }
 
-  private async check(scope: FamilyScope, childId: string, entry: Entry): Promise<DoseCheckJson | null> {
-    return entry.kind === 'dose' ? this.guard.checkWritten(scope, childId, entry) : null
+  private async check(
+    scope: FamilyScope,
+    childId: string,
+    entry: Entry,
+    before: Parameters<DoseGuardService['checkWritten']>[3],
+  ): Promise<DoseCheckJson | null> {
+    return entry.kind === 'dose' ? this.guard.checkWritten(scope, childId, entry, before) : null
+  }
+
+  /** Doses that rest on where a dose stood before, or on where it stands now, may have another answer. */
+  private async lookAgain(
+    scope: FamilyScope,
+    act: Act,
+    { kind, childId, id, occurredAt }: Row<EntryEntity>,
+    now: readonly Instant[],
+  ): Promise<void> {
+    if (kind === 'dose') await this.rechecks.after(scope, act, childId, id, [instant(occurredAt.getTime()), ...now])
   }
 
   /** The new state takes the place of the current one. */
