@@ -14,7 +14,7 @@ export function settleCorrections(elements: readonly Element[]): readonly Elemen
   const settled = [...elements]
   settled.forEach((element, at) => {
     if (element.kind !== 'cue') return
-    if (element.cue === 'reject') reject(settled, at, element)
+    if (element.cue === 'reject' || element.cue === 'ratherThan') reject(settled, at, element)
     else if (element.cue === 'correct') correct(settled, at, element)
     else if (element.cue === 'is') settled[at] = asRead(element)
   })
@@ -28,7 +28,7 @@ function reject(settled: Element[], at: number, cue: CueElement): void {
   const apart =
     next === undefined ||
     next.kind === 'break' ||
-    (next.spaced && cue.spaced) ||
+    (cue.cue === 'reject' && next.spaced && cue.spaced) ||
     (next.kind === 'cue' && next.cue === 'is')
   if (apart || !says(next)) {
     correct(settled, at, cue)

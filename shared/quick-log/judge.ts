@@ -109,6 +109,7 @@ function scope(clause: readonly Element[], place: number, cue: CueElement): read
       return denied(clause, place)
     case 'correct':
     case 'reject':
+    case 'ratherThan':
     case 'is':
       return []
   }

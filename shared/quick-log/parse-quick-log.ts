@@ -62,8 +62,9 @@ function outcome(element: BoundElement, told: ToldTimes, at: number): Outcome {
       return timeOutcome(told, at)
     case 'break':
       return TOLD
-    case 'cue':
     case 'verb':
+      return told.idle.has(at) ? UNREAD : READ
+    case 'cue':
     case 'read':
       return READ
   }

@@ -1,4 +1,5 @@
 import type { BoundElement } from './bind.ts'
+import type { TimeElement } from './element.ts'
 import type { Placed } from './place-times.ts'
 import type { ClockFace } from './time/clock-spec.ts'
 import { tell, type LocalMinute, type TimeContext, type Told } from './time/moment.ts'
@@ -11,7 +12,7 @@ export interface ToldTimes {
   readonly times: ReadonlyMap<number, Told>
   /** Times that some fact was told for. */
   readonly used: ReadonlySet<number>
-  /** Times that no fact was told for: left to be seen. */
+  /** Times that no fact was told for, with their verbs, and verbs that tell nothing (喂过了): left to be seen. */
   readonly idle: ReadonlySet<number>
 }
 
@@ -32,9 +33,30 @@ export function tellTimes(elements: readonly BoundElement[], placed: Placed, now
     facts.set(at, time === null ? { at: now, day: null } : times.get(time)!)
   })
   const lastFact = Math.max(-1, ...facts.keys())
-  const idle = [...times.keys()].filter((at) => !used.has(at) && at > lastFact)
-  return { facts, times, used, idle: new Set(idle) }
+  const idle = [...times.keys()].filter((at) => !used.has(at) && (at > lastFact || isClock(elements[at]!)))
+  return { facts, times, used, idle: new Set([...idle, ...idleVerbs(elements, new Set(idle))]) }
 }
+
+function idleVerbs(elements: readonly BoundElement[], idleTimes: ReadonlySet<number>): readonly number[] {
+  return elements.flatMap((element, at) =>
+    element.kind === 'verb' && tellsNothing(elements, at, idleTimes) ? [at] : [],
+  )
+}
+
+/** Whether nothing in its clause was told, by a draft, an issue or a time that serves one. */
+function tellsNothing(elements: readonly BoundElement[], verb: number, idleTimes: ReadonlySet<number>): boolean {
+  let from = verb
+  while (from > 0 && elements[from - 1]!.kind !== 'break') from--
+  for (let at = from; elements[at] !== undefined && elements[at]!.kind !== 'break'; at++) {
+    const element = elements[at]!
+    if (isFact(element) || element.kind === 'noted' || (element.kind === 'time' && !idleTimes.has(at))) return false
+  }
+  return true
+}
+
+/** A clock nobody was told for is left over; a heading is for what follows. */
+const isClock = (element: BoundElement): boolean =>
+  element.kind === 'time' && (element.time.kind === 'clock' ? element.time.face !== null : element.time.kind !== 'now')
 
 function momentsOf(elements: readonly BoundElement[], now: LocalMinute): ReadonlyMap<number, Told> {
   const times = new Map<number, Told>()
@@ -42,25 +64,28 @@ function momentsOf(elements: readonly BoundElement[], now: LocalMinute): Readonl
   elements.forEach((element, at) => {
     if (element.kind === 'break' && element.line) context = { ...context, sameLine: false }
     if (element.kind !== 'time') return
-    const told = tell(element.time, context, nextFace(elements, at + 1))
+    const told = tell(element.time, context, facesFrom(elements, at + 1))
     times.set(at, told)
-    context =
-      'at' in told
-        ? { now, at: told.at, day: told.day, awaiting: headingOf(element.time, told), sameLine: true }
-        : { ...context, awaiting: told.awaiting }
+    context = contextAfter(element.time, told, context)
   })
   return times
 }
 
-/** 今天 as a heading is now for what has no clock, and the day of the clocks that follow. */
-function headingOf(time: Extract<BoundElement, { kind: 'time' }>['time'], told: Told): TimeContext['awaiting'] {
-  const heads = time.kind === 'clock' && time.face === null && 'at' in told
-  return heads ? { day: told.day, period: time.period } : null
+/** 今天 as a heading is now for what has no clock, and the day of the clocks that follow: it is no time they go on from. */
+function contextAfter(time: TimeElement['time'], told: Told, context: TimeContext): TimeContext {
+  if ('problem' in told) return { ...context, awaiting: told.awaiting }
+  const heads = time.kind === 'clock' && time.face === null
+  if (heads) return { ...context, awaiting: { day: told.day, period: time.period } }
+  return { now: context.now, at: told.at, day: told.day, awaiting: null, sameLine: true }
 }
 
-function nextFace(elements: readonly BoundElement[], from: number): ClockFace | null {
-  const next = elements.slice(from).find((element) => element.kind === 'time')
-  return next?.kind === 'time' && next.time.kind === 'clock' && next.time.day === null && next.time.period === null
-    ? next.time.face
-    : null
+/** The clocks after a place, up to the first that names a day or a part of one. */
+function facesFrom(elements: readonly BoundElement[], from: number): readonly ClockFace[] {
+  const faces: ClockFace[] = []
+  for (const element of elements.slice(from)) {
+    if (element.kind !== 'time' || element.time.kind !== 'clock') continue
+    if (element.time.day !== null || element.time.period !== null || element.time.face === null) break
+    faces.push(element.time.face)
+  }
+  return faces
 }

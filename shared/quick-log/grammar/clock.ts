@@ -74,10 +74,19 @@ function minutesAt(tokens: readonly Token[], at: number): { readonly minute: num
   if (!isWhole(token, 2) || Number(token.whole) > 59) return null
   const unit = unitOf(tokens[at + 1])
   if (unit === 'clockMinute') return { minute: Number(token.whole), next: at + 2 }
-  const couldBeReading = token.spaced && Number(token.whole) >= 34 && Number(token.whole) <= 42
+  const couldBeReading =
+    Number(token.whole) >= 34 && Number(token.whole) <= 42 && (token.spaced || isLastFigure(tokens, at))
   return unit === undefined && token.whole.length === 2 && !couldBeReading
     ? { minute: Number(token.whole), next: at + 1 }
     : null
+}
+
+/** 3点39 with no figure and no medicine after it: at three, 39. */
+function isLastFigure(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1]
+  return (
+    after === undefined || after.kind === 'mark' || (after.kind === 'number' && unitOf(tokens[at + 2]) === 'oclock')
+  )
 }
 
 function isDoseUnit(token: Token | undefined): boolean {

@@ -101,11 +101,22 @@ function complaint(tokens: readonly Token[], at: number): FoundSymptom | null {
   for (let next = at + 1; next < tokens.length && next - at <= MOST_BETWEEN; next++) {
     const one = complaintOf(part, tokens[next]!)
     if (one) return stated(one, negative, next + 1)
+    if (isOnSkin(tokens, at, next)) return byName(tokens, next)
     if (meaning(tokens[next], 'not')) negative = !negative
-    else if (!meaning(tokens[next], 'filler')) return null
+    else if (!isBetween(tokens, next)) return null
   }
   return null
 }
+
+/** 身上起了红疹子: a place, and what is on it. */
+const isOnSkin = (tokens: readonly Token[], at: number, next: number): boolean =>
+  meaning(tokens[at], 'part')?.part === 'body' && meaning(tokens[next], 'symptom')?.code === 'rash' && next - at <= 3
+
+/** Small words, and how often (拉了一次稀). */
+const isBetween = (tokens: readonly Token[], at: number): boolean =>
+  meaning(tokens[at], 'filler') !== undefined ||
+  meaning(tokens[at], 'unit')?.unit === 'times' ||
+  (tokens[at]!.kind === 'number' && meaning(tokens[at + 1], 'unit')?.unit === 'times')
 
 function complaintOf(part: BodyPart, token: Token): Complaint | undefined {
   if (token.kind !== 'word') return undefined

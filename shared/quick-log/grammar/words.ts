@@ -1,6 +1,7 @@
 import type { Element } from '../element.ts'
+import { figureAt } from './thermometer.ts'
 import { isMark, meaning, type Token } from '../tokenise.ts'
-import { pastFillers, readSpan, span, startsLine, unreadSpan, type Found, type Rule } from './found.ts'
+import { readSpan, span, startsLine, unreadSpan, type Found, type Rule } from './found.ts'
 
 const STRONG_MARKS = [',', '。', ';', '!', '?', '.', '…']
 
@@ -47,7 +48,7 @@ export const readDenial: Rule = (tokens, at, told) => {
 
 /** 38.9 not 38.5: put right, not denied. */
 const isRejection = (tokens: readonly Token[], at: number): boolean =>
-  meaning(tokens[at], 'cue')?.cue === 'reject' && tokens[at + 1]?.kind === 'number'
+  meaning(tokens[at], 'cue')?.cue === 'ratherThan' && tokens[at + 1]?.kind === 'number'
 
 function givesAfter(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at - from < MOST_BETWEEN && at < tokens.length; at++) {
@@ -86,14 +87,23 @@ export const readWord: Rule = (tokens, at) => {
 const READ_ROLES = ['filler', 'measured', 'and', 'toward', 'at'] as const
 const NAME_STARTS = ['小', '大', '老', '阿']
 
+/** Whether its clause shows a temperature. */
+function hasFigure(tokens: readonly Token[], at: number): boolean {
+  let from = at
+  while (from > 0 && tokens[from - 1]!.kind !== 'mark') from--
+  for (let next = from; tokens[next] !== undefined && tokens[next]!.kind !== 'mark'; next++)
+    if (figureAt(tokens, next) !== null) return true
+  return false
+}
+
 function isRead(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
   const next = tokens[at + 1]
   // 小明: half a name is none.
   if (NAME_STARTS.includes(token.text) && next?.kind === 'unknown' && !next.spaced) return false
   // 发烧 says nothing more beside its figure, nor 华氏 before it; alone it is not in the vocabulary.
-  const leads = meaning(token, 'linking') ?? (meaning(token, 'unit')?.unit === 'fahrenheit' ? token : undefined)
-  if (leads) return tokens[pastFillers(tokens, at + 1)]?.kind === 'number'
+  if (meaning(token, 'linking')) return hasFigure(tokens, at)
+  if (meaning(token, 'unit')?.unit === 'fahrenheit') return next?.kind === 'number'
   if (meaning(token, 'to')) return next?.kind === 'number'
   return READ_ROLES.some((role) => meaning(token, role) !== undefined)
 }

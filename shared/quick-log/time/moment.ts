@@ -41,8 +41,8 @@ export type Told =
 const unclear: Told = { problem: 'time_unclear', awaiting: null }
 const future: Told = { problem: 'time_future', awaiting: null }
 
-/** The moment of a time as it was said: never more than five minutes ahead of now. `next` is the clock told after it. */
-export function tell(time: ClockSpec, context: TimeContext, next: ClockFace | null): Told {
+/** The moment of a time as it was said: never more than five minutes ahead of now. `ahead`: the clocks told after it, as far as no other day is named. */
+export function tell(time: ClockSpec, context: TimeContext, ahead: readonly ClockFace[]): Told {
   switch (time.kind) {
     case 'now':
       return { at: context.now, day: context.day }
@@ -51,7 +51,7 @@ export function tell(time: ClockSpec, context: TimeContext, next: ClockFace | nu
     case 'later':
       return later(time.minutes, context)
     case 'clock':
-      return time.face === null ? withoutHour(time.day, time.period, context) : clock(time, time.face, context, next)
+      return time.face === null ? withoutHour(time.day, time.period, context) : clock(time, time.face, context, ahead)
     case 'unclear':
       return unclear
   }
@@ -81,7 +81,7 @@ function clock(
   time: Extract<ClockSpec, { kind: 'clock' }>,
   face: ClockFace,
   context: TimeContext,
-  next: ClockFace | null,
+  ahead: readonly ClockFace[],
 ): Told {
   const today = dayOf(context.now)
   const ownDay = time.day === null ? null : dayNumber(time.day, today)
@@ -90,16 +90,15 @@ function clock(
   const day = ownDay ?? context.awaiting?.day ?? null
   const period = time.period ?? (fresh ? null : (context.awaiting?.period ?? null))
   const minutes = minutesOfDay(face, period)
-  if (day !== null) return onDay(day, minutes, period, context)
+  if (day !== null) return onDay(day, minutes, period, context, ownDay === null, ahead)
   const candidates = recent(minutes, context.now)
-  const at =
-    context.at === null ? first(candidates, face, next, context.now) : following(candidates, context.at, context)
+  const at = context.at === null ? first(candidates, face, ahead) : following(candidates, context.at, context)
   return { at, day: context.day }
 }
 
 /** The minutes of the day a clock can mean: one where notation or part of the day settle it, else two. */
 function minutesOfDay({ hour, minute, fixed }: ClockFace, period: Period | null): readonly number[] {
-  if (period !== null && hour <= 24) return [minuteInPeriod(period, hour, minute)]
+  if (period !== null) return [minuteInPeriod(period, hour, minute)]
   if (fixed || hour > 12 || hour === 0) return [hour * 60 + minute]
   return [(hour % 12) * 60 + minute, (hour % 12) * 60 + minute + HALF_DAY]
 }
@@ -115,19 +114,17 @@ function recent(minutes: readonly number[], now: LocalMinute): readonly LocalMin
 
 const last = (list: readonly LocalMinute[]): LocalMinute => list[list.length - 1]!
 
-/** The most recent one; half a day earlier when a 24-hour clock of the same day follows it (`8:30 … 14:20` in the evening). */
-function first(
-  candidates: readonly LocalMinute[],
-  face: ClockFace,
-  next: ClockFace | null,
-  now: LocalMinute,
-): LocalMinute {
+/** The most recent one; half a day earlier when a 24-hour clock of the same day comes after it (`8:30 … 14:20` at night). */
+function first(candidates: readonly LocalMinute[], face: ClockFace, ahead: readonly ClockFace[]): LocalMinute {
   const latest = last(candidates)
-  if (next === null || !next.fixed || face.fixed) return latest
-  const following = last(recent([next.hour * 60 + next.minute], now))
-  const sameDay = dayOf(following) === dayOf(latest)
+  if (face.fixed || candidates.length < 2) return latest
   const earlier = latest - HALF_DAY
-  return sameDay && following < latest && following >= earlier && candidates.includes(earlier) ? earlier : latest
+  const midnight = dayOf(latest) * DAY_MINUTES
+  const between = ahead
+    .filter(({ fixed }) => fixed)
+    .map(({ hour, minute }) => midnight + hour * 60 + minute)
+    .some((at) => at > earlier && at < latest)
+  return between && candidates.includes(earlier) ? earlier : latest
 }
 
 /** After a time that was told, the next such hour that is not ahead of now; a short step back within a line; else the most recent. */
@@ -140,9 +137,22 @@ function following(candidates: readonly LocalMinute[], told: LocalMinute, contex
   return sameDay.length > 0 ? last(sameDay) : last(candidates)
 }
 
-/** On a day that was named: the latest such hour that is not ahead of now. */
-function onDay(day: number, minutes: readonly number[], period: Period | null, context: TimeContext): Told {
+/** On a day that was named: the latest such hour that is not ahead of now, unless the clocks around it speak for the earlier. */
+function onDay(
+  day: number,
+  minutes: readonly number[],
+  period: Period | null,
+  context: TimeContext,
+  underHeading: boolean,
+  ahead: readonly ClockFace[],
+): Told {
   const past = minutes.map((minute) => day * DAY_MINUTES + minute).filter((at) => at <= context.now + AHEAD)
+  const [earlier] = past
+  if (earlier !== undefined && past.length > 1) {
+    const goesOn = underHeading && context.at !== null && earlier >= context.at
+    const shorter = span(earlier, ahead) < span(last(past), ahead)
+    return { at: goesOn || shorter ? earlier : last(past), day }
+  }
   if (past.length > 0) return { at: last(past), day }
   const nightAgo = day * DAY_MINUTES + minutes[0]! - DAY_MINUTES
   const stillNight = context.now - dayOf(context.now) * DAY_MINUTES < 6 * 60
@@ -150,6 +160,16 @@ function onDay(day: number, minutes: readonly number[], period: Period | null, c
   if (period !== null && stillNight && (period === 'evening' || period === 'night') && day <= dayOf(context.now))
     return { at: nightAgo, day: day - 1 }
   return future
+}
+
+/** How long a night it makes when each clock is the next such hour after the one before. */
+function span(from: LocalMinute, ahead: readonly ClockFace[]): number {
+  return ahead.reduce((at, face) => next(at, minutesOfDay(face, null)), from) - from
+}
+
+function next(from: LocalMinute, minutes: readonly number[]): LocalMinute {
+  const waits = minutes.map((minute) => (((minute - from) % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES)
+  return from + Math.min(...waits)
 }
 
 /** The calendar day (days since 1970-01-01) that was said: the most recent one of its name; null when there is none. */

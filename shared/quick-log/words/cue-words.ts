@@ -41,7 +41,8 @@ export const CUE_WORDS: WordTable = [
     '不对|哦不|哦不对|噢不|喔不|啊不|不不|不不不|说错|说错了|写错|写错了|打错|打错了|记错|记错了|看错|看错了|输错|输错了|错了|搞错了|弄错了|更正|纠正|改成|改为|更正为|应该是|应为|实际是|其实是|准确说是|订正|修正|correction|no wait|wait no|oops|i mean|i meant|make that|scratch that|actually|sorry|should be|wait',
     cue('correct'),
   ],
-  ["不是|并不是|并非|isn't|is not|not", cue('reject')],
+  ['不是|并不是|并非', cue('reject')],
+  ['not|rather than|instead of', cue('ratherThan')],
   ['是|而是|就是|为|是的', cue('is')],
   ['、|和|或|或者|及|以及|跟|与|还有|并|并且|也|and|or|nor|&|+|plus|with', { role: 'and' }],
   [

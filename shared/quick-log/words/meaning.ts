@@ -32,7 +32,19 @@ export type Verb = 'give' | 'measure'
 
 /** Words that change what the words around them mean. */
 export type Cue =
-  'plan' | 'may' | 'told' | 'if' | 'then' | 'fear' | 'ask' | 'asked' | 'denyGive' | 'correct' | 'reject' | 'is'
+  | 'plan'
+  | 'may'
+  | 'told'
+  | 'if'
+  | 'then'
+  | 'fear'
+  | 'ask'
+  | 'asked'
+  | 'denyGive'
+  | 'correct'
+  | 'reject'
+  | 'ratherThan'
+  | 'is'
 
 /** What the next number is about, when it is not the child's temperature. */
 export type Subject = 'room' | 'weight' | 'other'

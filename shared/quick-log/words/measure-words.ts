@@ -38,7 +38,7 @@ export const MEASURE_WORDS: WordTable = [
   ['口温|口腔温|口表|口腔温度|口测|oral|orally', site('oral', true)],
   ['口腔|嘴里|舌下|嘴巴里|mouth|in the mouth|under the tongue', site('oral', false)],
   [
-    '体温|温度|烧到|发烧到|发热到|测得|量得|t|bt|temp|temperature|体温计|水银体温计|电子体温计|水银|水银计|体温表',
+    '体温|温度|烧到|又烧到|还烧到|再烧到|一直烧到|发烧到|发热到|测得|量得|t|bt|temp|temperature|体温计|水银体温计|电子体温计|水银|水银计|体温表',
     { role: 'measured' },
   ],
   [
