@@ -124,6 +124,7 @@ export interface TooltipOption {
   renderMode: 'richText'
   confine: boolean
   position: 'top'
+  hideDelay: number
   formatter: (params: unknown) => string
   backgroundColor: string
   borderColor: string

@@ -8,6 +8,7 @@ export const tooltip = ({ palette, fontSize }: Frame, trigger: 'item' | 'axis'):
   confine: true,
   // Above its mark: below it is the finger.
   position: 'top',
+  hideDelay: 0,
   formatter: tipOf,
   backgroundColor: palette.card,
   borderColor: palette.hairline,
