@@ -44,7 +44,8 @@ export function tableView(
       time,
       text,
       by: by ?? '',
-      aria: [day, time, kind === 'gap' ? '' : tableKinds[kind], text, by ?? ''].filter((word) => word !== '').join(' '),
+      // What is seen is heard in the same order.
+      aria: [day, kind === 'gap' ? '' : tableKinds[kind], time, text, by ?? ''].filter((word) => word !== '').join(' '),
     })),
     hasMore: rows.length > lines,
   }

@@ -6,6 +6,7 @@ import { createDrawing, type Drawing, type Scene } from './drawing.ts'
 
 /** Type is this much larger for those who have asked for it, as on the rest of the screen. */
 const LARGE = 1.35
+const FRAME = 34
 
 /** The fever curve of the child on the screen. It tells `open` with the entries of a mark that was touched. */
 Component({
@@ -103,6 +104,8 @@ Component({
     },
     async freeze() {
       const part = parts.get(this)
+      // What was asked for just now, such as to hide a tip, is drawn with the next frame.
+      if (this.data.frozen) await new Promise<void>((resolve) => clock.after(FRAME, resolve))
       const picture = this.data.frozen && part ? await pictureOf(part.canvas) : ''
       // The sheet may have closed while the picture was taken.
       this.setData({ picture: this.data.frozen ? picture : '' })

@@ -194,7 +194,7 @@ describe('the twin in words', () => {
     expect(view.table.rows[0]).toMatchObject({
       text: '38.1 ℃（腋温）',
       by: '妈妈',
-      aria: '1 月 15 日 19:10 体温 38.1 ℃（腋温） 妈妈',
+      aria: '1 月 15 日 体温 19:10 38.1 ℃（腋温） 妈妈',
     })
   })
 
