@@ -6,11 +6,13 @@ import { createPreferencesStore, type Preferences, type PreferencesStore } from 
 import { familyOf, roleOf, type Family } from '../stores/records/family.ts'
 import { createRecordsStore } from '../stores/records/records.store.ts'
 import { createApiClient, type ApiClient } from './api-client.ts'
-import { createEntries, UNDO_MS, type Entries } from './entries/entries.ts'
+import { createEntries, type Entries } from './entries/entries.ts'
 import { createUndoStore, type UndoStore } from './entries/undo.store.ts'
+import { createFacts, type Facts } from './facts/facts.ts'
 import { createLive } from './live/live.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
 import { createSentJournal } from './outbox/sent-journal.ts'
+import { createWriter, UNDO_MS } from './outbox/writer.ts'
 import { createSendRoute } from './send-route.ts'
 import { createSession, type Person, type Session } from './session.ts'
 import { createSync, type Sync } from './sync/sync.ts'
@@ -43,6 +45,7 @@ export interface Core {
   readonly sync: Sync
   readonly undo: UndoStore
   readonly entries: Entries
+  readonly facts: Facts
   readonly family: Readable<Family>
   /** The app is before the person's eyes, or no longer. */
   readonly wakeUp: () => void
@@ -69,7 +72,12 @@ export function createCore(ports: Ports): Core {
     },
     onLive: sync.setLive,
   })
-  const entries = createEntries({
+  const wake = (): void => void sync.now()
+  const roleNow = () => {
+    const signedIn = session.state.get()
+    return signedIn && roleOf(family.get(), signedIn)
+  }
+  const writer = createWriter({
     ...ports,
     outbox,
     undo,
@@ -77,10 +85,19 @@ export function createCore(ports: Ports): Core {
       const signedIn = session.state.get()
       const { id } = family.get()
       if (!signedIn || id === null) return null
-      return { accountId: signedIn.accountId, familyId: id, mayWrite: roleOf(family.get(), signedIn) !== 'viewer' }
+      return { accountId: signedIn.accountId, familyId: id, mayWrite: roleNow() !== 'viewer' }
     },
+    wake,
+  })
+  const written = { ...ports, outbox, undo, writer, wake }
+  const entries = createEntries({
+    ...written,
     rowOf: (entryId) => family.get().entries.find(({ id }) => id === entryId) ?? null,
-    wake: () => void sync.now(),
+  })
+  const facts = createFacts({
+    ...written,
+    stateOf: (factId) => family.get().factStates.get(factId) ?? null,
+    isOwner: () => roleNow() === 'owner',
   })
   const known = session.state.get()
   if (known?.families[0]) records.open(known.families[0].familyId, known.accountId)
@@ -102,6 +119,7 @@ export function createCore(ports: Ports): Core {
     sync,
     undo,
     entries,
+    facts,
     family,
     wakeUp() {
       stopPolling()

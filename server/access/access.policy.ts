@@ -3,9 +3,9 @@ import type { Role } from '../../shared/contract/schemas/records.schema.ts'
 
 /** Who may do what in a family: the whole of it. */
 const POLICY = {
-  owner: { 'record.read': true, 'record.write': true },
-  caregiver: { 'record.read': true, 'record.write': true },
-  viewer: { 'record.read': true, 'record.write': false },
+  owner: { 'record.read': true, 'record.write': true, 'child.delete': true },
+  caregiver: { 'record.read': true, 'record.write': true, 'child.delete': false },
+  viewer: { 'record.read': true, 'record.write': false, 'child.delete': false },
 } as const satisfies Record<Role, Record<FamilyAction, boolean>>
 
 export const may = (role: Role, action: FamilyAction): boolean => POLICY[role][action]

@@ -6,6 +6,11 @@ import { ChildEntity } from './child.entity.ts'
 import { ConditionEntity } from './condition.entity.ts'
 import { WeightEntity } from './weight.entity.ts'
 
+/** A row as it is first written: what the table fills in by itself is left out. */
+type New<Entity extends object> = Omit<Entity, 'familyId' | 'revision' | 'deleted' | 'confirmed'> & {
+  readonly confirmed?: boolean
+}
+
 @Injectable()
 export class ChildrenRepository {
   find(scope: FamilyScope, id: string): Promise<ChildEntity | null> {
@@ -15,6 +20,22 @@ export class ChildrenRepository {
   findNamed(scope: FamilyScope, name: string, birthDate: string | null): Promise<ChildEntity | null> {
     const where = { familyId: scope.familyId, name, birthDate: birthDate ?? IsNull(), deleted: false }
     return scope.entities.findOne(ChildEntity, { where })
+  }
+
+  /** The row whatever its state. */
+  childRow(scope: FamilyScope, id: string): Promise<ChildEntity | null> {
+    return scope.entities.findOne(ChildEntity, { where: { familyId: scope.familyId, id } })
+  }
+
+  weightRow(scope: FamilyScope, where: Pick<WeightEntity, 'id'>): Promise<WeightEntity | null> {
+    return scope.entities.findOne(WeightEntity, { where: { familyId: scope.familyId, ...where } })
+  }
+
+  conditionRow(
+    scope: FamilyScope,
+    where: Pick<ConditionEntity, 'id'> | Pick<ConditionEntity, 'childId' | 'code'>,
+  ): Promise<ConditionEntity | null> {
+    return scope.entities.findOne(ConditionEntity, { where: { familyId: scope.familyId, ...where } })
   }
 
   weightsOf(scope: FamilyScope, childId: string): Promise<WeightEntity[]> {
@@ -37,15 +58,27 @@ export class ChildrenRepository {
     return scope.entities.find(ConditionEntity, { where: { familyId: scope.familyId, seq: between(range) } })
   }
 
-  async addChild(scope: FamilyScope, child: Omit<ChildEntity, 'familyId' | 'deleted'>): Promise<void> {
+  async addChild(scope: FamilyScope, child: New<ChildEntity>): Promise<void> {
     await scope.entities.insert(ChildEntity, { ...child, familyId: scope.familyId })
   }
 
-  async addWeight(scope: FamilyScope, weight: Omit<WeightEntity, 'familyId' | 'deleted'>): Promise<void> {
+  async addWeight(scope: FamilyScope, weight: New<WeightEntity>): Promise<void> {
     await scope.entities.insert(WeightEntity, { ...weight, familyId: scope.familyId })
   }
 
-  async addCondition(scope: FamilyScope, condition: Omit<ConditionEntity, 'familyId' | 'deleted'>): Promise<void> {
+  async addCondition(scope: FamilyScope, condition: New<ConditionEntity>): Promise<void> {
     await scope.entities.insert(ConditionEntity, { ...condition, familyId: scope.familyId })
+  }
+
+  async changeChild(scope: FamilyScope, id: string, changed: Partial<ChildEntity>): Promise<void> {
+    await scope.entities.update(ChildEntity, { familyId: scope.familyId, id }, changed)
+  }
+
+  async changeWeight(scope: FamilyScope, id: string, changed: Partial<WeightEntity>): Promise<void> {
+    await scope.entities.update(WeightEntity, { familyId: scope.familyId, id }, changed)
+  }
+
+  async changeCondition(scope: FamilyScope, id: string, changed: Partial<ConditionEntity>): Promise<void> {
+    await scope.entities.update(ConditionEntity, { familyId: scope.familyId, id }, changed)
   }
 }

@@ -4,11 +4,12 @@ import type { Child, Condition, DateText, Weight } from '../../shared/record/chi
 import type { Grams } from '../../shared/units/weight.ts'
 import type { FamilyScope } from '../database/family-database.ts'
 import type { SeqRange } from '../database/seq-range.ts'
+import { FactRevisionsService } from '../facts/fact-revisions.service.ts'
 import { AppError } from '../platform/app-error.ts'
 import type { ChildEntity } from './child.entity.ts'
 import type { ConditionEntity } from './condition.entity.ts'
 import type { WeightEntity } from './weight.entity.ts'
-import { childRecord, conditionRecord, weightRecord } from './child-record.ts'
+import { childRecord, conditionRecord, weightRecord } from './child-facts.ts'
 import { ChildrenRepository } from './children.repository.ts'
 
 /** What the rules must know of a child beside the entries. */
@@ -24,7 +25,10 @@ export type NewCondition = Pick<ConditionEntity, 'id' | 'childId' | 'code' | 'pr
 
 @Injectable()
 export class ChildrenService {
-  constructor(private readonly children: ChildrenRepository) {}
+  constructor(
+    private readonly children: ChildrenRepository,
+    private readonly revisions: FactRevisionsService,
+  ) {}
 
   /** Throws `not_found` when the family has no such child. */
   async requireChild(scope: FamilyScope, childId: string): Promise<ChildEntity> {
@@ -46,7 +50,11 @@ export class ChildrenService {
         sex: child.sex,
         timeZone: child.timeZone,
       },
-      weights: weights.map(({ weighedOn, grams }) => ({ on: weighedOn as DateText, weight: grams as Grams })),
+      weights: weights.map(({ weighedOn, grams, confirmed }) => ({
+        on: weighedOn as DateText,
+        weight: grams as Grams,
+        confirmed,
+      })),
       conditions: conditions.map(({ code, present }) => ({ code, present })),
     }
   }
@@ -81,10 +89,15 @@ export class ChildrenService {
   }
 
   async recordsIn(scope: FamilyScope, range: SeqRange): Promise<SyncRecord[]> {
+    const children = await this.children.childrenIn(scope, range)
+    const weights = await this.children.weightsIn(scope, range)
+    const conditions = await this.children.conditionsIn(scope, range)
+    const ids = [...children, ...weights, ...conditions].map(({ id }) => id)
+    const conflicts = await this.revisions.conflictsOf(scope, ids)
     return [
-      ...(await this.children.childrenIn(scope, range)).map(childRecord),
-      ...(await this.children.weightsIn(scope, range)).map(weightRecord),
-      ...(await this.children.conditionsIn(scope, range)).map(conditionRecord),
+      ...children.map((row) => childRecord(row, conflicts)),
+      ...weights.map((row) => weightRecord(row, conflicts)),
+      ...conditions.map((row) => conditionRecord(row, conflicts)),
     ]
   }
 }

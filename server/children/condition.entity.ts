@@ -5,12 +5,14 @@ import { Rule } from '../database/naming.ts'
 @Entity('condition')
 @ForeignKey('child', ['familyId', 'childId'] as const, ['familyId', 'id'])
 @Index(['familyId', 'seq'])
+@Rule('condition_revision', 'revision >= 1')
 @Unique(['familyId', 'childId', 'code'])
 @Rule('condition_code', "code ~ '^[a-z][a-z0-9_]{0,39}$'")
 export class ConditionEntity {
   @PrimaryColumn('uuid') familyId!: string
   @PrimaryColumn('uuid') id!: string
   @Column('bigint') seq!: number
+  @Column('integer', { default: 1 }) revision!: number
   @Column('uuid') childId!: string
   @Column('text') code!: string
   @Column('boolean') present!: boolean

@@ -4,8 +4,10 @@ import { AccountEntity } from '../accounts/account.entity.ts'
 import { ChildEntity } from '../children/child.entity.ts'
 import { ConditionEntity } from '../children/condition.entity.ts'
 import { WeightEntity } from '../children/weight.entity.ts'
+import { DutyEntity } from '../duty/duty.entity.ts'
 import { EntryEntity } from '../entries/entry.entity.ts'
 import { RevisionEntity } from '../entries/revision.entity.ts'
+import { FactRevisionEntity } from '../facts/fact-revision.entity.ts'
 import { FamilyEntity } from '../families/family.entity.ts'
 import { MemberEntity } from '../families/member.entity.ts'
 import { ProductEntity } from '../products/product.entity.ts'
@@ -24,5 +26,7 @@ export const ENTITIES = [
   ProductEntity,
   EntryEntity,
   RevisionEntity,
+  FactRevisionEntity,
+  DutyEntity,
   ChangeEntity,
 ]

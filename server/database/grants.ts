@@ -18,6 +18,8 @@ export const GRANTS: Readonly<Record<string, string>> = {
   condition: WRITE,
   product: WRITE,
   entry: WRITE,
+  fact_revision: APPEND,
+  duty: APPEND,
   revision: APPEND,
   change: APPEND,
 }

@@ -6,6 +6,7 @@ import { Rule, oneOf } from '../database/naming.ts'
 @Entity('product')
 @ForeignKey('family', ['familyId'] as const, ['id'])
 @Index(['familyId', 'seq'])
+@Rule('product_revision', 'revision >= 1')
 @Rule('product_name', 'length(name) between 1 and 60')
 @Rule('product_form', oneOf('form', PRODUCT_FORMS))
 @Rule('product_min_age', 'min_age_months between 0 and 216')
@@ -15,6 +16,7 @@ export class ProductEntity {
   @PrimaryColumn('uuid') familyId!: string
   @PrimaryColumn('uuid') id!: string
   @Column('bigint') seq!: number
+  @Column('integer', { default: 1 }) revision!: number
   @Column('text') name!: string
   @Column('text') form!: ProductForm
   @Column('smallint', { nullable: true }) minAgeMonths!: number | null

@@ -13,7 +13,15 @@ export class ProductsRepository {
     return scope.entities.find(ProductEntity, { where: { familyId: scope.familyId, seq: between(range) } })
   }
 
-  async add(scope: FamilyScope, product: Omit<ProductEntity, 'familyId' | 'deleted'>): Promise<void> {
+  find(scope: FamilyScope, id: string): Promise<ProductEntity | null> {
+    return scope.entities.findOne(ProductEntity, { where: { familyId: scope.familyId, id } })
+  }
+
+  async change(scope: FamilyScope, id: string, changed: Partial<ProductEntity>): Promise<void> {
+    await scope.entities.update(ProductEntity, { familyId: scope.familyId, id }, changed)
+  }
+
+  async add(scope: FamilyScope, product: Omit<ProductEntity, 'familyId' | 'revision' | 'deleted'>): Promise<void> {
     await scope.entities.insert(ProductEntity, { ...product, familyId: scope.familyId })
   }
 }

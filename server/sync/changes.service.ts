@@ -1,16 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common'
-import type { Row } from '../database/row.ts'
+import type { FamilyAction } from '../../shared/contract/routes.ts'
 import type { Change, ChangeResult } from '../../shared/contract/schemas/sync.schema.ts'
 import { parseStamp } from '../../shared/time/instant.ts'
 import { AccessService } from '../access/access.service.ts'
 import type { Member } from '../access/caller.ts'
 import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
-import { ChangeRejected, EntryWriterService, type Act, type Written } from '../entries/entry-writer.service.ts'
+import type { Row } from '../database/row.ts'
+import { DutyService } from '../duty/duty.service.ts'
+import { EntryWriterService } from '../entries/entry-writer.service.ts'
 import { FamiliesService } from '../families/families.service.ts'
+import { ChangeRejected, type Act, type Written } from '../platform/act.ts'
 import type { Clock } from '../platform/clock.ts'
 import { CLOCK } from '../platform/tokens.ts'
 import type { ChangeEntity } from './change.entity.ts'
 import { ChangesRepository } from './changes.repository.ts'
+import { FactChangesService } from './fact-changes.service.ts'
 
 /** Applies the changes of phones: each in one transaction, each exactly once, one after the other per family. */
 @Injectable()
@@ -21,6 +25,8 @@ export class ChangesService {
     private readonly access: AccessService,
     private readonly changes: ChangesRepository,
     private readonly writer: EntryWriterService,
+    private readonly facts: FactChangesService,
+    private readonly duties: DutyService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -40,16 +46,17 @@ export class ChangesService {
     const seq = await this.families.lock(scope)
     const known = await this.changes.find(scope, change.changeId)
     if (known !== null) throw new KnownChange(known)
-    if (!(await this.access.holds(scope, member, 'record.write'))) throw new ChangeRejected('role_forbidden')
+    await this.requireRight(scope, member, 'record.write')
 
     const madeAt = parseStamp(change.madeAt)!.at
-    const act: Act = { seq, accountId: member.accountId, madeAt, receivedAt: this.clock.now() }
-    const { outcome, revision, check } = await this.write(scope, act, change)
-    const { changeId, entryId } = change
+    const act = { seq, accountId: member.accountId, madeAt, receivedAt: this.clock.now() }
+    const { outcome, revision, check } = await this.write(scope, act, member, change)
+    const { changeId } = change
+    const subject = subjectOf(change)
     await this.changes.add(scope, {
       familyId: scope.familyId,
       changeId,
-      entryId,
+      ...subject,
       revision,
       seq,
       outcome,
@@ -58,7 +65,12 @@ export class ChangesService {
     return { changeId, outcome, stored: outcome, seq, revision, rejection: null, check }
   }
 
-  private async write(scope: FamilyScope, act: Act, change: Change): Promise<Written> {
+  private async write(
+    scope: FamilyScope,
+    act: Act & { readonly accountId: string },
+    member: Member,
+    change: Change,
+  ): Promise<Written> {
     switch (change.op) {
       case 'entry.create':
         return this.writer.create(scope, act, { ...change, author: null })
@@ -66,19 +78,39 @@ export class ChangesService {
         return this.writer.edit(scope, act, { ...change, base: await this.baseOf(scope, change) })
       case 'entry.delete':
         return this.writer.delete(scope, act, { ...change, base: await this.baseOf(scope, change) })
+      case 'fact.create':
+        return this.facts.create(scope, act, change.factId, change.content)
+      case 'fact.edit': {
+        const base = await this.baseOf(scope, change)
+        return this.facts.edit(scope, act, change.factId, { base, content: change.content })
+      }
+      case 'fact.delete': {
+        const { content } = await this.facts.require(scope, change.factId)
+        if (content.kind === 'child') await this.requireRight(scope, member, 'child.delete')
+        return this.facts.delete(scope, act, change.factId, await this.baseOf(scope, change))
+      }
+      case 'duty.take':
+        return this.duties.take(scope, act, change.accountId)
     }
   }
 
+  private async requireRight(scope: FamilyScope, member: Member, action: FamilyAction): Promise<void> {
+    if (!(await this.access.holds(scope, member, action))) throw new ChangeRejected('role_forbidden')
+  }
+
   /** The revision the person saw. One made on top of an own change that never came to be rests on nothing. */
-  private async baseOf(
-    scope: FamilyScope,
-    { entryId, baseRevision, baseChangeId }: Extract<Change, { baseRevision: number }>,
-  ): Promise<number | null> {
-    if (baseChangeId === undefined) return baseRevision
-    const base = await this.changes.find(scope, baseChangeId)
-    return base?.entryId === entryId ? base.revision : null
+  private async baseOf(scope: FamilyScope, change: Extract<Change, { baseRevision: number }>): Promise<number | null> {
+    if (change.baseChangeId === undefined) return change.baseRevision
+    const base = await this.changes.find(scope, change.baseChangeId)
+    const { entryId, factId } = subjectOf(change)
+    return base?.entryId === entryId && base.factId === factId ? base.revision : null
   }
 }
+
+const subjectOf = (change: Change): Pick<ChangeEntity, 'entryId' | 'factId'> => ({
+  entryId: 'entryId' in change ? change.entryId : null,
+  factId: 'factId' in change ? change.factId : null,
+})
 
 class KnownChange extends Error {
   constructor(readonly change: Row<ChangeEntity>) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { FamilyScope } from '../database/family-database.ts'
 
 /** Which rows of the family's order belong to whom. */
-export type Source = 'family' | 'children' | 'products' | 'entries'
+export type Source = 'family' | 'children' | 'products' | 'duty' | 'entries'
 
 export interface Place {
   readonly seq: number
@@ -23,6 +23,7 @@ export class OrderRepository {
          union all ${part('children', 'weight')}
          union all ${part('children', 'condition')}
          union all ${part('products', 'product')}
+         union all ${part('duty', 'duty')}
          union all ${part('entries', 'entry')}
        ) places order by seq limit $3`,
       [scope.familyId, after, limit],

@@ -4,6 +4,7 @@ import type { SyncResponse } from '../../shared/contract/schemas/sync.schema.ts'
 import { ChildrenService } from '../children/children.service.ts'
 import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
 import type { SeqRange } from '../database/seq-range.ts'
+import { DutyService } from '../duty/duty.service.ts'
 import { EntriesService } from '../entries/entries.service.ts'
 import { FamiliesService } from '../families/families.service.ts'
 import { ProductsService } from '../products/products.service.ts'
@@ -24,9 +25,10 @@ export class PageService {
     private readonly order: OrderRepository,
     children: ChildrenService,
     products: ProductsService,
+    duty: DutyService,
     entries: EntriesService,
   ) {
-    this.sources = { family: families, children, products, entries }
+    this.sources = { family: families, children, products, duty, entries }
   }
 
   /** A cursor of another epoch, or beyond the order's end, is from before a restore: everything is read again. */

@@ -1,19 +1,31 @@
 import { Module } from '@nestjs/common'
 import { ChildrenModule } from '../children/children.module.ts'
+import { DutyModule } from '../duty/duty.module.ts'
 import { EntriesModule } from '../entries/entries.module.ts'
+import { FactsModule } from '../facts/facts.module.ts'
 import { FamiliesModule } from '../families/families.module.ts'
 import { NewsModule } from '../live/news.module.ts'
 import { ProductsModule } from '../products/products.module.ts'
 import { ChangesRepository } from './changes.repository.ts'
 import { ChangesService } from './changes.service.ts'
+import { FactChangesService } from './fact-changes.service.ts'
+import { FactShelfService } from './fact-shelf.service.ts'
 import { OrderRepository } from './order.repository.ts'
 import { PageService } from './page.service.ts'
 import { SyncController } from './sync.controller.ts'
 import { SyncService } from './sync.service.ts'
 
 @Module({
-  imports: [FamiliesModule, ChildrenModule, ProductsModule, EntriesModule, NewsModule],
+  imports: [FamiliesModule, ChildrenModule, ProductsModule, DutyModule, FactsModule, EntriesModule, NewsModule],
   controllers: [SyncController],
-  providers: [ChangesRepository, ChangesService, OrderRepository, PageService, SyncService],
+  providers: [
+    ChangesRepository,
+    ChangesService,
+    FactChangesService,
+    FactShelfService,
+    OrderRepository,
+    PageService,
+    SyncService,
+  ],
 })
 export class SyncModule {}

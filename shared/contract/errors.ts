@@ -48,6 +48,13 @@ export type Rejection = (typeof REJECTIONS)[number]
 
 /** RFC 9457 problem details. */
 export interface Problem {
+  'fact_not_found',
+  /** Another fact of the family has this id already. */
+  'fact_id_taken',
+  /** An edit may not turn a fact into one of another kind, child or condition. */
+  'fact_fixed',
+  /** Nobody who may write has this account. */
+  'member_not_found',
   type: string
   title: string
   status: number

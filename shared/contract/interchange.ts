@@ -8,7 +8,7 @@ import { SYMPTOM_CODES } from '../symptoms/vocabulary.ts'
 import { isKnownZone } from '../time/zone.ts'
 import { entryContents, namesMedicine, oneAmount } from './schemas/entry.schema.ts'
 import { CodeSchema, DateSchema, NameSchema, textSchema } from './schemas/primitives.ts'
-import { ProductIngredientSchema } from './schemas/records.schema.ts'
+import { ProductIngredientSchema } from './schemas/fact.schema.ts'
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullable().optional()
 
@@ -33,7 +33,15 @@ const ChildSchema = z.strictObject({
   birthDate: optional(DateSchema),
   sex: optional(z.enum(SEXES)),
   timeZone: optional(ZoneSchema),
-  weights: optional(z.array(z.strictObject({ at: DateSchema, kg: z.number().min(0.001).max(200) }))),
+  weights: optional(
+    z.array(
+      z.strictObject({
+        at: DateSchema,
+        kg: z.number().min(0.001).max(200),
+        confirmed: optional(z.boolean()),
+      }),
+    ),
+  ),
   conditions: optional(z.array(z.strictObject({ code: CodeSchema, present: z.boolean() }))),
 })
 

@@ -1,5 +1,5 @@
 /** What a member may do in a family; the table of roles stands in `server/access/access.policy.ts`. */
-export const FAMILY_ACTIONS = ['record.read', 'record.write'] as const
+export const FAMILY_ACTIONS = ['record.read', 'record.write', 'child.delete'] as const
 export type FamilyAction = (typeof FAMILY_ACTIONS)[number]
 
 /**

@@ -1,5 +1,5 @@
 import type { Rejection } from '../../shared/contract/errors.ts'
-import type { EntryRecord, Role, SyncRecord } from '../../shared/contract/schemas/records.schema.ts'
+import type { EntryRecord, FactRecord, Role, SyncRecord } from '../../shared/contract/schemas/records.schema.ts'
 import type { Change, ChangeResult, SyncResponse } from '../../shared/contract/schemas/sync.schema.ts'
 import type { z } from 'zod'
 import type { SyncRequestSchema } from '../../shared/contract/schemas/sync.schema.ts'
@@ -21,6 +21,11 @@ const id = (group: number, number: number): string =>
   `0190b000-000${group}-7000-8000-${number.toString(16).padStart(12, '0')}`
 
 const ZONE = fixedZone(480)
+/** What a fact has besides its content when it is new. */
+const FIRST = { revision: 1, deleted: false, conflicts: [] }
+
+type EntryChange = Extract<Change, { entryId: string }>
+type FactChange = Extract<Change, { factId: string }>
 
 /** One family's record, kept as the server keeps it: one order, every change exactly once, stale edits as conflicts. */
 export class FakeFamily {
@@ -43,8 +48,8 @@ export class FakeFamily {
       this.put({ type: 'member', id: this.accounts[person], ...this.member(person), removed: false })
     }
     const birth = { birthDate: '2022-11-03', sex: 'male' as const, timeZone: 'Asia/Shanghai' }
-    this.put({ type: 'child', id: this.childId, name: '乐乐', ...birth, deleted: false })
-    const product = { form: 'liquid' as const, minAgeMonths: null, maxDosesPerDay: 4, deleted: false }
+    this.put({ type: 'child', id: this.childId, name: '乐乐', ...birth, ...FIRST })
+    const product = { form: 'liquid' as const, minAgeMonths: null, maxDosesPerDay: 4, ...FIRST }
     this.put({
       type: 'product',
       id: this.productIds.meilin,
@@ -59,7 +64,7 @@ export class FakeFamily {
       ...product,
       ingredients: [{ code: 'paracetamol', mgPerMl: 32 }],
     })
-    const weight = { on: '2026-01-10', weightKg: 14.2, deleted: false }
+    const weight = { on: '2026-01-10', weightKg: 14.2, confirmed: false, ...FIRST }
     this.put({ type: 'weight', id: id(6, 1), childId: this.childId, ...weight })
   }
 
@@ -119,24 +124,63 @@ export class FakeFamily {
     if (known) return { ...known, outcome: 'duplicate', stored: known.stored }
     const rejection = this.rejectionOf(person, change)
     if (rejection) return { changeId, outcome: 'rejected', ...none, rejection }
-    const outcome = this.write(person, change)
-    const record = this.entry(change.entryId)!
+    const written = this.store(person, change)
     this.applied.push(change)
-    const result: ChangeResult = {
-      changeId,
-      outcome,
-      stored: outcome,
-      seq: this.seq,
-      revision: record.revision,
-      rejection: null,
-      check: record.check,
-    }
+    const result: ChangeResult = { changeId, ...written, stored: written.outcome, seq: this.seq, rejection: null }
     this.results.set(changeId, result)
     return result
   }
 
+  private store(
+    person: Person,
+    change: Change,
+  ): Pick<ChangeResult, 'revision' | 'check'> & { outcome: 'saved' | 'conflict' } {
+    if (change.op === 'duty.take') {
+      this.put({ type: 'duty', id: this.id, accountId: change.accountId, since: change.madeAt })
+      return { outcome: 'saved', revision: null, check: null }
+    }
+    if ('factId' in change) return { outcome: this.writeFact(person, change), revision: 1, check: null }
+    const outcome = this.write(person, change)
+    const { revision, check } = this.entry(change.entryId)!
+    return { outcome, revision, check }
+  }
+
+  private fact(id: string): FactRecord | undefined {
+    const kinds = ['child', 'weight', 'condition', 'product']
+    return kinds.map((kind) => this.records.get(`${kind}/${id}`)).find((one) => one !== undefined) as FactRecord
+  }
+
+  private writeFact(person: Person, change: FactChange): 'saved' | 'conflict' {
+    const content = change.op === 'fact.delete' ? null : change.content
+    const { kind, ...said } = content ?? { kind: '' }
+    if (change.op === 'fact.create') {
+      this.put({ type: kind, id: change.factId, ...FIRST, ...said } as Without<SyncRecord>)
+      return 'saved'
+    }
+    const fact = this.fact(change.factId)!
+    const revision = fact.conflicts.reduce((most, one) => Math.max(most, one.revision), fact.revision) + 1
+    const base =
+      change.baseChangeId === undefined ? change.baseRevision : this.results.get(change.baseChangeId)?.revision
+    if (base !== fact.revision) {
+      const at = isoIn(ZONE, instant(this.now))
+      const conflicts = [...fact.conflicts, { revision, accountId: this.accounts[person], at, content }]
+      this.put({ ...fact, conflicts })
+      return 'conflict'
+    }
+    this.put({ ...fact, ...said, revision, deleted: content === null })
+    return 'saved'
+  }
+
   private rejectionOf(person: Person, change: Change): Rejection | null {
-    if (this.member(person).role === 'viewer') return 'role_forbidden'
+    const { role } = this.member(person)
+    if (role === 'viewer') return 'role_forbidden'
+    if (change.op === 'duty.take') return null
+    if ('factId' in change) {
+      const fact = this.fact(change.factId)
+      if (change.op === 'fact.create') return fact ? 'fact_id_taken' : null
+      if (!fact) return 'fact_not_found'
+      return change.op === 'fact.delete' && fact.type === 'child' && role !== 'owner' ? 'role_forbidden' : null
+    }
     const entry = this.entry(change.entryId)
     if (change.op === 'entry.create') {
       if (entry) return 'entry_id_taken'
@@ -147,7 +191,7 @@ export class FakeFamily {
     return change.op === 'entry.edit' && change.content.kind !== entry.content.kind ? 'entry_kind_fixed' : null
   }
 
-  private write(person: Person, change: Change): 'saved' | 'conflict' {
+  private write(person: Person, change: EntryChange): 'saved' | 'conflict' {
     const account = this.accounts[person]
     const at = isoIn(ZONE, instant(this.now))
     if (change.op === 'entry.create') {

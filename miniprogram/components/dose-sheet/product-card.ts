@@ -32,11 +32,15 @@ interface Frame {
   readonly texts: Texts
 }
 
-/** The cabinet, what was given last first. */
-export function productCards(record: ChildRecord, frame: Frame): readonly ProductCard[] {
+/** The cabinet, what was given last first; the record may name medicines that are no longer in it. */
+export function productCards(
+  record: ChildRecord,
+  frame: Frame,
+  cabinet: readonly Product[] = record.products,
+): readonly ProductCard[] {
   const doses = record.entries.filter((entry): entry is DoseEntry => entry.kind === 'dose').sort((a, b) => b.at - a.at)
   const lastOf = (product: Product): DoseEntry | undefined => doses.find(({ productId }) => productId === product.id)
-  return [...record.products]
+  return [...cabinet]
     .sort((a, b) => (lastOf(b)?.at ?? 0) - (lastOf(a)?.at ?? 0))
     .map((product) => cardOf(product, lastOf(product), record, frame))
 }

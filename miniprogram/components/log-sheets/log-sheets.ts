@@ -8,7 +8,7 @@ import { screenState } from '../../behaviors/screen.ts'
 import type { LogProblem } from '../../services/entries/entries.ts'
 import type { CurrentChild } from '../../stores/current-child.ts'
 import type { EntryRow } from '../../stores/records/entry-row.ts'
-import { entryOf } from '../../stores/records/child-record.ts'
+import { entryOf, productOf } from '../../stores/records/child-record.ts'
 import { textsIn } from '../../texts/texts.ts'
 import type { SheetContext } from '../../views/sheet-context.ts'
 import { momentOf, type TimeChoice } from '../../views/time-choice.ts'
@@ -113,7 +113,9 @@ Component({
           offsetMinutes: zone.offsetMinutesAt(now),
           isEdit: row !== null,
         },
-        cards: isDose ? productCards(record, { now, zone, language, texts: texts() }) : [],
+        cards: isDose
+          ? productCards(record, { now, zone, language, texts: texts() }, core.family.get().products.map(productOf))
+          : [],
         weight: isDose ? (weightAt(record, now, zone)?.weight ?? 0) : 0,
         guard: NO_GUARD,
         checkingText: texts().dose.checking,

@@ -1,23 +1,18 @@
 import type { EntryContent } from '../../../shared/contract/schemas/entry.schema.ts'
-import type { Change } from '../../../shared/contract/schemas/sync.schema.ts'
+import type { ChangeOf } from '../../../shared/contract/schemas/sync.schema.ts'
 import type { EntryRow } from '../../stores/records/entry-row.ts'
-
-interface Made {
-  readonly changeId: string
-  readonly madeAt: string
-}
+import type { Made } from '../outbox/writer.ts'
 
 /** The first change of an entry. */
-export const createChange = (made: Made, entryId: string, childId: string, content: EntryContent): Change => ({
-  op: 'entry.create',
-  ...made,
-  entryId,
-  childId,
-  content,
-})
+export const createChange = (
+  made: Made,
+  entryId: string,
+  childId: string,
+  content: EntryContent,
+): ChangeOf<'entry.create'> => ({ op: 'entry.create', ...made, entryId, childId, content })
 
 /** A change of what the person saw. */
-export const editChange = (made: Made, seen: EntryRow, content: EntryContent): Change => ({
+export const editChange = (made: Made, seen: EntryRow, content: EntryContent): ChangeOf<'entry.edit'> => ({
   op: 'entry.edit',
   ...made,
   entryId: seen.id,
@@ -25,7 +20,7 @@ export const editChange = (made: Made, seen: EntryRow, content: EntryContent): C
   content,
 })
 
-export const deleteChange = (made: Made, seen: EntryRow): Change => ({
+export const deleteChange = (made: Made, seen: EntryRow): ChangeOf<'entry.delete'> => ({
   op: 'entry.delete',
   ...made,
   entryId: seen.id,
@@ -33,7 +28,7 @@ export const deleteChange = (made: Made, seen: EntryRow): Change => ({
 })
 
 /** What it rests on: the server's revision, or this phone's own change that is not answered yet. */
-const baseOf = ({ revision, lastChangeId }: EntryRow) => ({
+export const baseOf = ({ revision, lastChangeId }: Pick<EntryRow, 'revision' | 'lastChangeId'>) => ({
   baseRevision: Math.max(1, revision),
   ...(lastChangeId === null ? {} : { baseChangeId: lastChangeId }),
 })

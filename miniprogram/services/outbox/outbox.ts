@@ -8,7 +8,7 @@ import { createRowStorage } from './row-storage.ts'
 export interface NewRow {
   readonly accountId: string
   readonly familyId: string
-  readonly childId: string
+  readonly childId: string | null
   readonly change: Change
   readonly heldUntil?: Instant | null
 }

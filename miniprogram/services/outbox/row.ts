@@ -17,8 +17,8 @@ export interface Row {
   /** Who made it: it is never sent in another's name. */
   readonly accountId: string
   readonly familyId: string
-  /** The entry's child, which an edit does not say. */
-  readonly childId: string
+  /** The child it is about, which an edit does not say; null: the family. */
+  readonly childId: string | null
   readonly change: Change
   /** Kept back till then, so that it can be undone without anybody having seen it. */
   readonly heldUntil: Instant | null

@@ -18,9 +18,12 @@ export function childRecordOf(family: Family, child: Child): ChildRecord {
       sex: child.sex,
       timeZone: child.timeZone,
     },
-    weights: family.weights.filter(own).map(({ on, weightKg }) => ({ on: on as DateText, weight: grams(weightKg) })),
+    weights: family.weights
+      .filter(own)
+      .map(({ on, weightKg, confirmed }) => ({ on: on as DateText, weight: grams(weightKg), confirmed })),
     conditions: family.conditions.filter(own).map(({ code, present }) => ({ code, present })),
-    products: family.products.map(productOf),
+    // What was taken out of the cabinet was given before that.
+    products: [...family.products, ...family.formerProducts].map(productOf),
     entries: family.entries.filter(own).map(entryOf),
   }
 }

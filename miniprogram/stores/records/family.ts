@@ -1,7 +1,8 @@
-import type { EntryRecord, Role, SyncRecord } from '../../../shared/contract/schemas/records.schema.ts'
+import type { EntryRecord, FactRecord, Role, SyncRecord } from '../../../shared/contract/schemas/records.schema.ts'
 import type { SignedIn } from '../../services/session.ts'
 import type { Row } from '../../services/outbox/row.ts'
 import type { EntryRow } from './entry-row.ts'
+import { overlayFacts, type FactState } from './fact-overlay.ts'
 import { overlay } from './overlay.ts'
 import type { Records } from './records.store.ts'
 
@@ -21,28 +22,61 @@ export interface Family {
   readonly weights: readonly Of<'weight'>[]
   readonly conditions: readonly Of<'condition'>[]
   readonly products: readonly ProductRecord[]
+  /** What was taken out of the cabinet: an old dose still names it. */
+  readonly formerProducts: readonly ProductRecord[]
+  /** How far this phone's own changes of children, weights, conditions and products have come, by their ids. */
+  readonly factStates: ReadonlyMap<string, FactState>
+  /** Who is on duty; null: nobody has said. */
+  readonly duty: Duty | null
   readonly entries: readonly EntryRow[]
+}
+
+export interface Duty {
+  readonly accountId: string
+  readonly since: string
 }
 
 /** The family of a pulled record and the changes not sent yet. */
 export function familyOf({ familyId, isWhole, all }: Records, unsent: readonly Row[]): Family {
-  const of = <Type extends SyncRecord['type']>(type: Type): readonly Of<Type>[] =>
-    all.filter((record): record is Of<Type> => record.type === type)
+  const own = unsent.filter((row) => row.familyId === familyId)
+  const facts = overlayFacts(all.filter(isFact), own)
+  const of = recordsOf(all)
+  const factsOf = recordsOf(facts.records)
   const everyMember = of('member')
   const names = new Map(everyMember.map(({ id, name }) => [id, name]))
   const entries: readonly EntryRecord[] = of('entry')
-  const own = unsent.filter((row) => row.familyId === familyId)
+  const products = factsOf('product')
   return {
     id: familyId,
     name: of('family')[0]?.name ?? null,
     isWhole,
     members: everyMember.filter(({ removed }) => !removed),
-    children: of('child').filter(({ deleted }) => !deleted),
-    weights: of('weight').filter(({ deleted }) => !deleted),
-    conditions: of('condition').filter(({ deleted }) => !deleted),
-    products: of('product').filter(({ deleted }) => !deleted),
+    children: factsOf('child').filter(({ deleted }) => !deleted),
+    weights: factsOf('weight').filter(({ deleted }) => !deleted),
+    conditions: factsOf('condition').filter(({ deleted }) => !deleted),
+    products: products.filter(({ deleted }) => !deleted),
+    formerProducts: products.filter(({ deleted }) => deleted),
+    factStates: facts.states,
+    duty: dutyOf(of('duty')[0] ?? null, own),
     entries: overlay(entries, own, (accountId) => (accountId === null ? null : (names.get(accountId) ?? null))),
   }
+}
+
+const isFact = (record: SyncRecord): record is FactRecord =>
+  record.type === 'child' || record.type === 'weight' || record.type === 'condition' || record.type === 'product'
+
+const recordsOf =
+  (all: readonly SyncRecord[]) =>
+  <Type extends SyncRecord['type']>(type: Type): readonly Of<Type>[] =>
+    all.filter((record): record is Of<Type> => record.type === type)
+
+/** The server's, or what this phone has said since. */
+function dutyOf(record: Duty | null, unsent: readonly Row[]): Duty | null {
+  const taken = unsent.filter(({ failure, isResent }) => failure === null && !isResent)
+  return taken.reduce<Duty | null>(
+    (duty, { change }) => (change.op === 'duty.take' ? { accountId: change.accountId, since: change.madeAt } : duty),
+    record && { accountId: record.accountId, since: record.since },
+  )
 }
 
 /** What a person may do in the family: by its record, or by what signing in had told while there is none. */

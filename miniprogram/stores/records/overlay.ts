@@ -1,9 +1,13 @@
 import type { EntryRecord } from '../../../shared/contract/schemas/records.schema.ts'
+import type { Change, ChangeOf } from '../../../shared/contract/schemas/sync.schema.ts'
 import type { Row } from '../../services/outbox/row.ts'
-import type { EntryRow } from './entry-row.ts'
+import type { EntryRow, RowFailure } from './entry-row.ts'
 
 /** What a family calls the person of an account; null when it does not know them. */
 export type NameOf = (accountId: string | null) => string | null
+
+type EntryOp = RowFailure['op']
+type UnsentEntry = Row & { readonly change: ChangeOf<EntryOp> }
 
 /** The entries to show: the server's with every unsent change of this phone laid over them, in the order they were made. */
 export function overlay(records: readonly EntryRecord[], unsent: readonly Row[], nameOf: NameOf): readonly EntryRow[] {
@@ -13,7 +17,7 @@ export function overlay(records: readonly EntryRecord[], unsent: readonly Row[],
     onServer.add(record.id)
     if (!record.deleted) shown.set(record.id, fromRecord(record, nameOf))
   }
-  for (const row of unsent) {
+  for (const row of unsent.filter(isOfEntry)) {
     const { entryId } = row.change
     // What was sent before is in the server's entry already, with whatever happened to it since.
     if (onServer.has(entryId) && (row.isResent || row.change.op === 'entry.create')) continue
@@ -23,6 +27,10 @@ export function overlay(records: readonly EntryRecord[], unsent: readonly Row[],
   }
   return [...shown.values()]
 }
+
+const isOfEntry = (row: Row): row is UnsentEntry => isEntryChange(row.change)
+
+const isEntryChange = (change: Change): change is ChangeOf<EntryOp> => 'entryId' in change
 
 function fromRecord(record: EntryRecord, nameOf: NameOf): EntryRow {
   const { id, childId, content, loggedBy, author, editedBy, revision, conflicts, check } = record
@@ -41,7 +49,7 @@ function fromRecord(record: EntryRecord, nameOf: NameOf): EntryRow {
   }
 }
 
-function withChange(before: EntryRow | undefined, row: Row, nameOf: NameOf): EntryRow | undefined {
+function withChange(before: EntryRow | undefined, row: UnsentEntry, nameOf: NameOf): EntryRow | undefined {
   const { change, failure } = row
   const state = failure === null ? stateAfter(before) : 'failed'
   const head = {

@@ -1,18 +1,8 @@
 import * as z from 'zod'
-import { SEXES } from '../../record/child.ts'
-import { PRODUCT_FORMS } from '../../record/product.ts'
-import {
-  AmountSchema,
-  CodeSchema,
-  DateSchema,
-  IdSchema,
-  NameSchema,
-  SeqSchema,
-  StampSchema,
-  decimal,
-} from './primitives.ts'
+import { IdSchema, NameSchema, SeqSchema, StampSchema } from './primitives.ts'
 import { DoseCheckSchema } from './dose-check.schema.ts'
 import { EntryContentSchema } from './entry.schema.ts'
+import { FactContentSchema, factContents, type FactKind } from './fact.schema.ts'
 
 export const ROLES = ['owner', 'caregiver', 'viewer'] as const
 export type Role = (typeof ROLES)[number]
@@ -30,58 +20,36 @@ const MemberRecordSchema = z.strictObject({
   removed: z.boolean(),
 })
 
-const ChildRecordSchema = z.strictObject({
-  type: z.literal('child'),
-  ...head,
-  name: NameSchema,
-  birthDate: DateSchema.nullable(),
-  sex: z.enum(SEXES).nullable(),
-  timeZone: z.string().max(60).nullable(),
-  deleted: z.boolean(),
-})
-
-const WeightRecordSchema = z.strictObject({
-  type: z.literal('weight'),
-  ...head,
-  childId: IdSchema,
-  on: DateSchema,
-  weightKg: decimal(3, 0.001, 200),
-  deleted: z.boolean(),
-})
-
-const ConditionRecordSchema = z.strictObject({
-  type: z.literal('condition'),
-  ...head,
-  childId: IdSchema,
-  code: CodeSchema,
-  present: z.boolean(),
-  deleted: z.boolean(),
-})
-
-export const ProductIngredientSchema = z.strictObject({
-  code: CodeSchema,
-  mgPerMl: AmountSchema.nullable().optional(),
-  mgPerUnit: AmountSchema.nullable().optional(),
-})
-
-const ProductRecordSchema = z.strictObject({
-  type: z.literal('product'),
-  ...head,
-  name: NameSchema,
-  form: z.enum(PRODUCT_FORMS),
-  minAgeMonths: z.int().min(0).max(216).nullable(),
-  maxDosesPerDay: z.int().min(1).max(24).nullable(),
-  ingredients: z.array(ProductIngredientSchema).max(20),
-  deleted: z.boolean(),
-})
-
 /** A revision that lost: it was made against an older state. Shown on every phone until a person settles it. */
-const ConflictSchema = z.strictObject({
+const conflictOf = <Content extends z.ZodType>(content: Content) =>
+  z.strictObject({
+    revision: z.int().min(1),
+    accountId: IdSchema,
+    at: StampSchema,
+    /** null: the conflicting change wanted it deleted. */
+    content: content.nullable(),
+  })
+
+/** What every fact has beside its content; a deleted one stays as a record, for older rows may name it. */
+const fact = {
+  ...head,
   revision: z.int().min(1),
+  deleted: z.boolean(),
+  /** The unsettled ones, latest last. */
+  conflicts: z.array(conflictOf(FactContentSchema)),
+}
+
+const ChildRecordSchema = z.strictObject({ type: z.literal('child'), ...fact, ...factContents.child })
+const WeightRecordSchema = z.strictObject({ type: z.literal('weight'), ...fact, ...factContents.weight })
+const ConditionRecordSchema = z.strictObject({ type: z.literal('condition'), ...fact, ...factContents.condition })
+const ProductRecordSchema = z.strictObject({ type: z.literal('product'), ...fact, ...factContents.product })
+
+/** Who is on duty, and since when; `id` is the family's, for there is one. */
+const DutyRecordSchema = z.strictObject({
+  type: z.literal('duty'),
+  ...head,
   accountId: IdSchema,
-  at: StampSchema,
-  /** null: the conflicting change wanted the entry deleted. */
-  content: EntryContentSchema.nullable(),
+  since: StampSchema,
 })
 
 export const EntryRecordSchema = z.strictObject({
@@ -100,7 +68,7 @@ export const EntryRecordSchema = z.strictObject({
   editedBy: IdSchema.nullable(),
   editedAt: StampSchema.nullable(),
   /** The unsettled ones, latest last; of very many only the latest ones, the rest stands among the revisions. */
-  conflicts: z.array(ConflictSchema),
+  conflicts: z.array(conflictOf(EntryContentSchema)),
   /** For a dose: what the guard says of it at its own time. */
   check: DoseCheckSchema.nullable(),
 })
@@ -112,7 +80,9 @@ export const RecordSchema = z.discriminatedUnion('type', [
   WeightRecordSchema,
   ConditionRecordSchema,
   ProductRecordSchema,
+  DutyRecordSchema,
   EntryRecordSchema,
 ])
 export type SyncRecord = z.infer<typeof RecordSchema>
 export type EntryRecord = z.infer<typeof EntryRecordSchema>
+export type FactRecord = Extract<SyncRecord, { type: FactKind }>

@@ -4,10 +4,13 @@ import { SYNC_LIMITS } from '../routes.ts'
 import { IdSchema, SeqSchema, StampSchema } from './primitives.ts'
 import { DoseCheckSchema } from './dose-check.schema.ts'
 import { EntryContentSchema } from './entry.schema.ts'
+import { FactContentSchema } from './fact.schema.ts'
 import { RecordSchema } from './records.schema.ts'
 
 /** Made on the phone, once per change: the server stores a change under it exactly once. */
-const head = { changeId: IdSchema, madeAt: StampSchema, entryId: IdSchema }
+const head = { changeId: IdSchema, madeAt: StampSchema }
+const entry = { ...head, entryId: IdSchema }
+const fact = { ...head, factId: IdSchema }
 
 /** What the person had before their eyes: anything but the current revision makes the change a conflicting revision. */
 const base = {
@@ -21,11 +24,19 @@ const base = {
 }
 
 const ChangeSchema = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('entry.create'), ...head, childId: IdSchema, content: EntryContentSchema }),
-  z.strictObject({ op: z.literal('entry.edit'), ...head, ...base, content: EntryContentSchema }),
-  z.strictObject({ op: z.literal('entry.delete'), ...head, ...base }),
+  z.strictObject({ op: z.literal('entry.create'), ...entry, childId: IdSchema, content: EntryContentSchema }),
+  z.strictObject({ op: z.literal('entry.edit'), ...entry, ...base, content: EntryContentSchema }),
+  z.strictObject({ op: z.literal('entry.delete'), ...entry, ...base }),
+  /** A condition that was asked about before is answered anew, under the id it has. */
+  z.strictObject({ op: z.literal('fact.create'), ...fact, content: FactContentSchema }),
+  z.strictObject({ op: z.literal('fact.edit'), ...fact, ...base, content: FactContentSchema }),
+  /** A child's is the owner's alone. */
+  z.strictObject({ op: z.literal('fact.delete'), ...fact, ...base }),
+  /** This member is on duty from now on: whoever sends it, or the one who is handed over to. */
+  z.strictObject({ op: z.literal('duty.take'), ...head, accountId: IdSchema }),
 ])
 export type Change = z.infer<typeof ChangeSchema>
+export type ChangeOf<Op extends Change['op']> = Extract<Change, { op: Op }>
 
 export const SyncRequestSchema = z.strictObject({
   /** null on the first sync. A different epoch than the server's means: pull again from 0. */

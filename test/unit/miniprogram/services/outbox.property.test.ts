@@ -177,7 +177,7 @@ describe('whatever happens to network, server and phone', () => {
           const life = await live(steps, size)
           expectNothingLostOrDoubled(life)
           expect(life.api.family.entries.flatMap(({ conflicts }) => conflicts)).toEqual([])
-          const created = life.api.family.applied.filter(({ op }) => op === 'entry.create')
+          const created = life.api.family.applied.filter((change) => change.op === 'entry.create')
           const orders = created.map(({ entryId }) => life.expected.get(entryId)!.order)
           expect(orders).toEqual([...orders].sort((a, b) => a - b))
         },

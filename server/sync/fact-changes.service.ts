@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from 'node:util'
+import { Injectable } from '@nestjs/common'
+import type { FactContent } from '../../shared/contract/schemas/fact.schema.ts'
+import type { FamilyScope } from '../database/family-database.ts'
+import { FactRevisionsService, type StandingFact } from '../facts/fact-revisions.service.ts'
+import { ChangeRejected, type Act, type Written } from '../platform/act.ts'
+import { FactShelfService, isOfSameKind } from './fact-shelf.service.ts'
+
+/** What a change says of a fact: what it rests on, and what it puts in its place (null: it is deleted). */
+interface Said {
+  readonly base: number | null
+  readonly content: FactContent | null
+}
+
+/** Writes children, weights, conditions and products with their revisions. Every method runs under the family's lock. */
+@Injectable()
+export class FactChangesService {
+  constructor(
+    private readonly shelf: FactShelfService,
+    private readonly revisions: FactRevisionsService,
+  ) {}
+
+  async create(scope: FamilyScope, act: Act, id: string, content: FactContent): Promise<Written> {
+    if ((await this.shelf.find(scope, id)) !== null) throw new ChangeRejected('fact_id_taken')
+    if (!(await this.shelf.hasGround(scope, content))) throw new ChangeRejected('child_not_found')
+    const same = await this.shelf.findSame(scope, content)
+    // Whoever saw no answer answers anew what was deleted; against one that stands it is a conflict.
+    if (same) return this.put(scope, act, same, { base: same.deleted ? same.revision : null, content })
+
+    await this.shelf.add(scope, { id, seq: act.seq, revision: 1, deleted: false, content })
+    await this.note(scope, act, id, { kind: content.kind, revision: 1, stale: false, content })
+    return saved(1)
+  }
+
+  async edit(scope: FamilyScope, act: Act, id: string, said: Said & { content: FactContent }): Promise<Written> {
+    // A condition that was asked about on two phones at once has one of their ids.
+    const current = (await this.shelf.findSame(scope, said.content)) ?? (await this.require(scope, id))
+    if (!isOfSameKind(current.content, said.content)) throw new ChangeRejected('fact_fixed')
+    return this.put(scope, act, current, { ...said, base: current.deleted ? null : said.base })
+  }
+
+  async delete(scope: FamilyScope, act: Act, id: string, base: number | null): Promise<Written> {
+    return this.put(scope, act, await this.require(scope, id), { base, content: null })
+  }
+
+  /** The fact a change is about. */
+  async require(scope: FamilyScope, id: string): Promise<StandingFact> {
+    const fact = await this.shelf.find(scope, id)
+    if (fact === null) throw new ChangeRejected('fact_not_found')
+    return fact
+  }
+
+  /** In force when it rests on what stands, or says the same; else kept beside it. */
+  private async put(scope: FamilyScope, act: Act, current: StandingFact, { base, content }: Said): Promise<Written> {
+    const revision = await this.revisions.next(scope, act, current)
+    const isAgreed = base === current.revision || saysTheSame(current, content)
+    const said = { kind: current.content.kind, revision, stale: !isAgreed, content }
+    await this.note(scope, act, current.id, said)
+    if (!isAgreed) {
+      await this.shelf.change(scope, { ...current, seq: act.seq })
+      return { outcome: 'conflict', revision, check: null }
+    }
+    const deleted = content === null
+    await this.shelf.change(scope, { ...current, seq: act.seq, revision, deleted, content: content ?? current.content })
+    return saved(revision)
+  }
+
+  private note(
+    scope: FamilyScope,
+    act: Act,
+    factId: string,
+    said: { kind: FactContent['kind']; revision: number; stale: boolean; content: FactContent | null },
+  ): Promise<void> {
+    return this.revisions.note(scope, act, { factId, settles: null, ...said })
+  }
+}
+
+const saved = (revision: number): Written => ({ outcome: 'saved', revision, check: null })
+
+/** Two people who say the same of one thing agree, whatever each of them saw. */
+const saysTheSame = ({ deleted, content }: StandingFact, other: FactContent | null): boolean =>
+  other === null ? deleted : !deleted && isDeepStrictEqual(content, canonical(other))
+
+/** As a table gives it back: what is not known is null and not left out. */
+const canonical = (content: FactContent): FactContent =>
+  content.kind === 'product'
+    ? {
+        ...content,
+        ingredients: content.ingredients.map(({ code, mgPerMl, mgPerUnit }) => ({
+          code,
+          mgPerMl: mgPerMl ?? null,
+          mgPerUnit: mgPerUnit ?? null,
+        })),
+      }
+    : content
