@@ -37,11 +37,14 @@ const STEPS: Readonly<Record<ProductForm, Amount>> = {
   suppository: 500,
   other: 500,
 }
+/** The amount one tap adds or takes away, and the least there is. */
+export const stepOf = (form: ProductForm): Amount => STEPS[form]
+
 const MOST: Amount = 999_000
 
 /** The amount one step up or down; from nothing it begins with a whole one. Never below one step. */
 export function stepped(amount: Amount | null, by: number, form: ProductForm): Amount {
-  const step = STEPS[form]
+  const step = stepOf(form)
   if (amount === null) return form === 'drops' ? step : 1000
   return Math.min(MOST, Math.max(step, amount + by * step))
 }

@@ -8,7 +8,7 @@ import type { Tone } from '../../views/verdict-tone.ts'
 import type { SheetContext } from '../../views/sheet-context.ts'
 import { textsOf, timeChipsOf } from '../../views/sheet-context.ts'
 import type { TimeChipsView } from '../../views/time-choice.ts'
-import { questionOf, unitOf, type DoseDraft } from './dose-draft.ts'
+import { questionOf, stepOf, unitOf, type DoseDraft } from './dose-draft.ts'
 import type { ProductCard } from './product-card.ts'
 
 /** What the sheet is told beside the context. */
@@ -69,8 +69,6 @@ export interface DoseSheetView {
 /** The tile for a medicine that is not in the cabinet. */
 export const OTHER = 'other'
 
-const LEAST = 1
-
 export function doseSheetView(draft: DoseDraft, input: DoseSheetInput): DoseSheetView {
   const { context, cards } = input
   const texts = textsOf(context)
@@ -103,7 +101,7 @@ export function doseSheetView(draft: DoseDraft, input: DoseSheetInput): DoseShee
     showsAmount: draft.isChosen,
     amountLabel: texts.dose.amount,
     amount: amountText(draft, formOf(card), context),
-    canLess: (draft.amount ?? 0) > LEAST,
+    canLess: (draft.amount ?? 0) > stepOf(formOf(card)),
     contains: card ? containsText(draft, card, input) : '',
     isTyping: draft.typed !== null,
     lastDoses: card ? card.last : [],

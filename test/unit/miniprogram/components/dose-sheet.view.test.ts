@@ -63,6 +63,11 @@ describe('the sheet for a dose', () => {
     expect(viewOf({ amount: null })).toMatchObject({ amount: '没记清', contains: '', canLess: false })
   })
 
+  it('offers less only while a step is left', () => {
+    expect(viewOf({ amount: 1000 }).canLess).toBe(true)
+    expect(viewOf({ amount: 500 }).canLess).toBe(false)
+  })
+
   it('shows what is being typed as it is', () => {
     expect(viewOf({ typed: '3.', amount: 3000 })).toMatchObject({ amount: '3. mL', isTyping: true })
     expect(viewOf({ typed: '', amount: null }).amount).toBe('– mL')
