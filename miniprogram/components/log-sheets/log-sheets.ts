@@ -40,7 +40,6 @@ Component({
   options: { pureDataPattern: /^_/ },
   properties: { lifted: Boolean },
   data: {
-    _subject: null as Subject | null,
     _asked: 0,
     sheet: CLOSED,
     context: {} as SheetContext,
@@ -97,13 +96,13 @@ Component({
       else this.show({ current, row }, sheetOf(entryOf(row), current.zone, core.preferences.get(), texts()))
     },
     show(subject: Subject, sheet: OpenSheet) {
+      subjects.set(this, subject)
       const { current, row } = subject
       const { language, unit } = core.preferences.get()
       const now = clock.now()
       const { record, zone } = current
       const isDose = sheet.kind === 'dose'
       this.setData({
-        _subject: subject,
         context: {
           childName: current.child.name,
           language,
@@ -125,15 +124,16 @@ Component({
       })
     },
     onClose() {
-      this.setData({ _subject: null, sheet: CLOSED, _asked: this.data._asked + 1 })
+      subjects.delete(this)
+      this.setData({ sheet: CLOSED, _asked: this.data._asked + 1 })
     },
     stampOf(choice: TimeChoice): string {
-      const at = momentOf(choice, clock.now(), this.data._subject!.current.zone)
+      const at = momentOf(choice, clock.now(), subjects.get(this)!.current.zone)
       return formatStamp({ at, offsetMinutes: phoneOffsetMinutes(at) })
     },
     /** Writes it down; true when that has worked. */
     save(content: EntryContent): boolean {
-      const subject = this.data._subject
+      const subject = subjects.get(this)
       if (!subject) return false
       const { current, row } = subject
       const logged = row ? core.entries.edit(row, content) : core.entries.log(current.child.id, content)
@@ -142,7 +142,8 @@ Component({
       return logged.ok
     },
     async onTemperature({ detail }: WechatMiniprogram.CustomEvent<{ draft: TemperatureDraft }>) {
-      const { _subject: subject, context } = this.data
+      const subject = subjects.get(this)
+      const { context } = this.data
       const content = temperatureContent(detail.draft, context.unit, this.stampOf(detail.draft.time))
       if (!subject || !content) return
       const odd = oddityOf(content, subject.row?.id ?? null, subject.current.record)
@@ -156,7 +157,7 @@ Component({
     },
     async onAsk({ detail }: WechatMiniprogram.CustomEvent<Asked | { given: null }>) {
       const asked = this.data._asked + 1
-      const subject = this.data._subject
+      const subject = subjects.get(this)
       this.setData({ _asked: asked })
       if (!subject || subject.row || !detail.given) {
         this.setData({ guard: NO_GUARD })
@@ -174,7 +175,7 @@ Component({
     },
     async onDose({ detail }: WechatMiniprogram.CustomEvent<{ draft: DoseDraft; form: ProductForm }>) {
       const { draft, form } = detail
-      const row = this.data._subject?.row
+      const row = subjects.get(this)?.row
       const { verdict } = this.data.guard
       const { askTitle, askTail, askYes, askNo } = texts().dose
       const stands = !row && verdict !== null && lastCheck !== null && asksAgain(lastCheck.verdict)
@@ -195,11 +196,11 @@ Component({
       if (this.save({ kind: 'note', at: this.stampOf(draft.time), text: draft.text.trim() })) this.onClose()
     },
     onChoice({ detail: { draft } }: WechatMiniprogram.CustomEvent<{ draft: ChoiceDraft }>) {
-      const before = this.data._subject?.row?.content
+      const before = subjects.get(this)?.row?.content
       if (before && this.save(changedChoice(before, draft, this.stampOf(draft.time)))) this.onClose()
     },
     onRemove() {
-      const row = this.data._subject?.row
+      const row = subjects.get(this)?.row
       if (!row) return
       const removed = core.entries.remove(row)
       if (!removed.ok) void refuse(removed.problem)
@@ -207,7 +208,8 @@ Component({
     },
     onUndo() {
       core.undo.undo()
-      const { sheet, _subject: subject } = this.data
+      const { sheet } = this.data
+      const subject = subjects.get(this)
       const current = currentChildStore.get()
       if (sheet.kind !== 'symptom' || !subject || !current) return
       this.setData({ said: lastSaid(current.record, clock.now()), alarm: '' })
@@ -216,6 +218,9 @@ Component({
 })
 
 const stops = new WeakMap<object, () => void>()
+
+/** Beside the data, not in it: `setData` would copy the whole record at every opening. */
+const subjects = new WeakMap<object, Subject>()
 
 /** What the guard said of the dose in the open sheet; only one is ever open. */
 let lastCheck: Guard['check'] = null
