@@ -37,9 +37,9 @@ function reject(settled: Element[], at: number, cue: CueElement): void {
   settled[at] = asRead(cue)
   settled[at + 1] = asRead(next)
   if (after?.kind === 'read' && settled[at + 3]?.kind === 'cue') return
-  // 不是美林5ml: the amount of what is denied goes with it, unless the right one follows.
-  if (next.kind === 'medicine' && after?.kind === 'amount' && !rightOneFollows(settled, at + 3))
-    settled[at + 2] = asRead(after)
+  // 不是美林5ml: the amount of what is denied goes with it, unless a right one stands before or follows.
+  const rightOne = settled.slice(0, at).some(({ kind }) => kind === 'medicine') || rightOneFollows(settled, at + 3)
+  if (next.kind === 'medicine' && after?.kind === 'amount' && !rightOne) settled[at + 2] = asRead(after)
 }
 
 const rightOneFollows = (settled: readonly Element[], at: number): boolean =>
@@ -75,10 +75,12 @@ const unclear = ({ start, end, spaced }: Element): NotedElement => ({
 })
 
 /** The first fact after a correction, past breaks and small words; null when something unread or nothing comes first. */
-function firstFact(settled: readonly Element[], from: number): number | null {
+function firstFact(settled: Element[], from: number): number | null {
   for (let at = from; at < settled.length; at++) {
     const element = settled[at]!
     if (says(element)) return at
+    // 写错了，应该是: said twice, meant once.
+    if (element.kind === 'cue' && element.cue === 'correct') settled[at] = asRead(element)
     if (element.kind === 'unread' || (element.kind === 'break' && element.line)) return null
   }
   return null

@@ -32,7 +32,6 @@ export interface AmountElement extends Span {
 export interface MedicineElement extends Span {
   readonly kind: 'medicine'
   readonly medicine: Medicine
-  readonly name: string
 }
 export interface SymptomElement extends Span {
   readonly kind: 'symptom'

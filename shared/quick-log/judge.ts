@@ -81,6 +81,8 @@ function wordOnly(cue: CueElement, clause: readonly Element[], place: number): E
   const whole = clause.slice(0, place)
   if (cue.cue === 'asked' && whole.some(({ kind }) => kind === 'verb') && !isOpened(clause, place))
     return { ...placeOf(cue), kind: 'noted', issue: 'question', start: whole[0]!.start }
+  const verb = clause.find((element, at) => at > place && element.kind === 'verb' && element.verb === 'give')
+  if (cue.cue === 'denyGive' && verb) return { ...placeOf(cue), kind: 'noted', issue: 'not_given', end: verb.end }
   const readable = cue.cue === 'asked' || clause.some((element, at) => at !== place && isFact(element))
   return readable ? { ...placeOf(cue), kind: 'read' } : { ...placeOf(cue), kind: 'unread', name: false }
 }
@@ -100,7 +102,7 @@ function scope(clause: readonly Element[], place: number, cue: CueElement): read
     case 'if':
       return after
     case 'fear':
-      return after.filter((at) => clause[at]!.kind === 'symptom')
+      return after.filter((at) => clause[at]!.kind === 'symptom' || clause[at]!.kind === 'reading')
     case 'ask':
       return [...joinedBefore(clause, place), ...after]
     case 'asked':
@@ -140,10 +142,12 @@ function joinedBefore(clause: readonly Element[], place: number): readonly numbe
   const joined: number[] = []
   for (let at = place - 1; at >= 0 && !clause[at + 1]!.spaced; at--) {
     if (isDose(clause[at]!)) joined.push(at)
-    else if (clause[at]!.kind !== 'read' && clause[at]!.kind !== 'time' && clause[at]!.kind !== 'cue') break
+    else if (!JOINING.includes(clause[at]!.kind)) break
   }
   return joined
 }
+
+const JOINING: readonly Element['kind'][] = ['read', 'time', 'cue', 'verb']
 
 /** 到38.5再喂: the reading is a condition. */
 function conditional(clause: readonly Element[], place: number): boolean {
@@ -170,16 +174,15 @@ function lacksMedicine(clause: readonly Element[], from: number, place: number):
   return !part.some((element) => isFact(element) && element.kind !== 'amount')
 }
 
-/** What was not given: the doses up to the next giving; with none there, the last medicine before. */
+/** What was not given: the doses up to the next giving (没吃美林吃的泰诺林); with none there, the last medicine before. */
 function denied(clause: readonly Element[], place: number): readonly number[] {
-  const verb = clause.findIndex((element, at) => at > place && element.kind === 'verb')
-  const end =
-    verb < 0 ? -1 : clause.findIndex((element, at) => at > verb && element.kind === 'verb' && element.verb === 'give')
-  const later = range(place + 1, end < 0 ? clause.length : end).filter((at) => isDose(clause[at]!))
-  if (later.length > 0) return later
-  const earlier = range(0, place).filter((at) => isDose(clause[at]!))
-  const medicine = earlier.filter((at) => clause[at]!.kind === 'medicine').pop()
-  return medicine === undefined ? [] : earlier.filter((at) => at >= medicine)
+  const first = clause.findIndex((element, at) => at > place && isDose(element))
+  const again = clause.findIndex((element, at) => at > first && element.kind === 'verb' && element.verb === 'give')
+  if (first > 0) return range(first, again < 0 ? clause.length : again)
+  const medicine = range(0, place)
+    .filter((at) => clause[at]!.kind === 'medicine')
+    .pop()
+  return medicine === undefined ? [] : range(medicine, place)
 }
 
 /** The time of a plan is no time of the record: where nothing else is left in the clause, later facts do not take it over. */

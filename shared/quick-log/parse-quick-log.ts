@@ -20,13 +20,17 @@ import { unreadParts, type Part } from './unread.ts'
 export function parseQuickLog(text: string, now: Stamp, childNames: readonly string[] = []): QuickLog {
   const elements = elementsOf(text, childNames)
   const told = tellTimes(elements, placeTimes(elements), localMinute(now))
-  const outcomes = elements.map((element, at) => outcome(element, told, at))
+  const outcomes = elements.map((element, at) => outcome(element, told, at, text))
   const issues = outcomes.flatMap(({ issues: codes }, at) => codes.map((code) => issueOf(code, elements[at]!, text)))
   const parts = elements.map((element, at): Part => ({ ...placeOf(element), status: outcomes[at]!.status }))
+  const unread = unreadParts(text, parts)
+  const silent =
+    unread.length === 0 && outcomes.every(({ draft, issues: codes }) => draft === null && codes.length === 0)
   return {
     drafts: once(outcomes.flatMap(({ draft }) => (draft === null ? [] : [draft]))),
     issues: [...new Map(issues.map((issue) => [`${issue.code} ${issue.text}`, issue])).values()],
-    unread: unreadParts(text, parts),
+    // Small words alone (好的) tell nothing: they go back as they came.
+    unread: silent && text.trim() !== '' ? [text.trim()] : unread,
   }
 }
 
@@ -48,12 +52,12 @@ const READ: Outcome = { draft: null, issues: [], status: 'read' }
 const TOLD: Outcome = { ...READ, status: 'told' }
 const UNREAD: Outcome = { draft: null, issues: [], status: 'unread' }
 
-function outcome(element: BoundElement, told: ToldTimes, at: number): Outcome {
+function outcome(element: BoundElement, told: ToldTimes, at: number, text: string): Outcome {
   switch (element.kind) {
     case 'reading':
     case 'dose':
     case 'symptom':
-      return fact(element, told, at)
+      return fact(element, told, at, text)
     case 'noted':
       return { ...TOLD, issues: [element.issue] }
     case 'unread':
@@ -81,6 +85,7 @@ function fact(
   element: Extract<BoundElement, { kind: 'reading' | 'dose' | 'symptom' }>,
   told: ToldTimes,
   place: number,
+  text: string,
 ): Outcome {
   const time = told.facts.get(place)!
   if ('problem' in time) return UNREAD
@@ -92,19 +97,24 @@ function fact(
       return { ...TOLD, draft: { kind: 'temperature', at, celsius, ...site } }
     }
     case 'dose':
-      return { ...TOLD, draft: doseDraft(element, at), issues: amountIssues(element) }
+      return { ...TOLD, draft: doseDraft(element, at, text), issues: amountIssues(element) }
     case 'symptom':
       return { ...TOLD, draft: { kind: 'symptom', at, code: element.code, present: element.present } }
   }
 }
 
-function doseDraft({ medicine, amount }: DoseElement, at: string): DoseDraft {
-  return { kind: 'dose', at, ...medicineFields(medicine), ...amountFields(amount) }
+function doseDraft({ medicine, amount }: DoseElement, at: string, text: string): DoseDraft {
+  return { kind: 'dose', at, ...medicineFields(medicine, text), ...amountFields(amount) }
 }
 
-function medicineFields(medicine: DoseElement['medicine']): Pick<DoseDraft, 'ingredient' | 'product' | 'ambiguous'> {
+function medicineFields(
+  medicine: DoseElement['medicine'],
+  text: string,
+): Pick<DoseDraft, 'ingredient' | 'product' | 'ambiguous'> {
   if (medicine === null || 'ambiguous' in medicine.medicine) return { ambiguous: true }
-  return 'product' in medicine.medicine ? { product: medicine.name } : { ingredient: medicine.medicine.ingredient }
+  return 'product' in medicine.medicine
+    ? { product: text.slice(medicine.start, medicine.end) }
+    : { ingredient: medicine.medicine.ingredient }
 }
 
 function amountFields(amount: DoseElement['amount']): Pick<DoseDraft, 'ml' | 'mg' | 'count'> {

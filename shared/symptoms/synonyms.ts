@@ -12,7 +12,7 @@ interface Synonyms {
 // prettier-ignore
 export const SYNONYMS: Readonly<Record<SymptomCode, Synonyms>> = {
   spirits_good: { present: '有精神|挺精神|精神着|活蹦乱跳|很活泼|玩得挺好|能玩|玩得好|good spirits|in good spirits|playful|playing|happy|active|cheerful|perky' },
-  tired: { present: '没精神|没有精神|无精打采|没劲|乏力|蔫|蔫蔫|蔫蔫的|蔫了|很蔫|发蔫|打蔫|精神萎靡|萎靡|萎靡不振|犯困|没力气|没啥精神|没什么精神|疲倦|疲惫|懒洋洋|无力|累|tired|listless|lethargic|no energy|weak|sluggish|low energy|not himself|not herself' },
+  tired: { present: '没精神|不精神|没精打采|没有精神|无精打采|没劲|乏力|蔫|蔫蔫|蔫蔫的|蔫了|很蔫|发蔫|打蔫|精神萎靡|萎靡|萎靡不振|犯困|没力气|没啥精神|没什么精神|疲倦|疲惫|懒洋洋|无力|累|tired|listless|lethargic|no energy|weak|sluggish|low energy|not himself|not herself' },
   irritable: { present: '烦躁|烦躁不安|难安抚|哭闹|哭闹不止|闹人|闹觉|哄不好|闹腾|吵闹|一直闹|很闹|磨人|烦躁难安抚|一直哭|哭个不停|irritable|fussy|cranky|grumpy|hard to settle|inconsolable' },
   asleep: { present: '睡着|睡着了|睡了|睡觉|睡觉了|睡下|睡下了|入睡|入睡了|在睡|睡熟|睡熟了|睡得香|睡得很香|睡得好|睡得挺好|睡得很好|睡得踏实|睡踏实了|睡过去了|睡过去|睡得安稳|又睡了|又睡着了|asleep|sleeping|slept|fell asleep|fast asleep|went to sleep', absent: '睡不着|没睡|没睡着|不睡|不睡觉|没睡觉|not asleep|awake|can\'t sleep|won\'t sleep' },
   drinking: { present: '喝水/喝奶|肯喝|能喝|有喝|drinking|drank|drinking water|drinking milk|drank water|drank milk|drinks|drinking well|drank well', absent: '喝不进|喝不进去|喝不下|喝不了|滴水不进|厌奶|拒奶|won\'t drink|refuses to drink|not drinking|refusing to drink|refusing fluids|refuses water|refuses milk' },
@@ -22,7 +22,7 @@ export const SYNONYMS: Readonly<Record<SymptomCode, Synonyms>> = {
   cold_hands_feet: { present: '手脚冰冷|手脚冰凉|手足冷|手凉脚凉|手冷脚冷|手脚凉|cold hands and feet|cold hands|cold feet|hands and feet cold|hands cold|feet cold|hands and feet are cold|cold hands & feet', absent: 'warm hands and feet|warm hands|hands and feet warm|hands and feet are warm' },
   chills: { present: '发冷|寒战|打寒战|寒颤|打寒颤|打冷战|打冷颤|冷战|打哆嗦|哆嗦|发抖|抖|怕冷|畏寒|打战|打颤|打摆子|恶寒|喊冷|说冷|叫冷|发冷寒战|chills|rigors|shivering|shivers|rigor|shivered|trembling' },
   cooling: { present: '物理降温|温水擦浴|温水擦身|擦浴|擦身|温水擦拭|擦身子|擦了身子|温水擦|退热贴|退烧贴|降温贴|冰宝贴|冰贴|贴了退热贴|贴了退烧贴|贴退热贴|贴退烧贴|敷冰袋|冰袋|冰敷|冷敷|泡澡|泡了澡|洗温水澡|温水澡|泡温水澡|泡了温水澡|泡了个温水澡|洗了温水澡|洗了个温水澡|泡了个澡|泡脚|泡了脚|泡温水|擦了温水|温水泡脚|毛巾敷|湿毛巾|cooling patch|cool patch|fever patch|sponge bath|tepid sponging|sponged|lukewarm bath|physical cooling|cold compress|ice pack|cool compress|tepid bath' },
-  cough: { present: '咳嗽|咳|干咳|咳嗽了|咳了|咳痰|有痰|痰咳|咳得厉害|咳得|咳的厉害|空空咳|犬吠样咳|cough|coughing|coughs|coughed' },
+  cough: { present: '咳嗽|咳|干咳|咳嗽了|咳了|咳痰|痰咳|咳得厉害|咳得|咳的厉害|空空咳|犬吠样咳|cough|coughing|coughs|coughed' },
   runny_nose: { present: '流鼻涕|流涕|鼻涕|流清鼻涕|清鼻涕|黄鼻涕|流鼻水|鼻水|淌鼻涕|流清涕|流黄鼻涕|淌清鼻涕|runny nose|nasal discharge|nose running|nose is running|snotty|snot' },
   stuffy_nose: { present: '鼻塞|鼻塞了|塞鼻|鼻不通|stuffy nose|blocked nose|nasal congestion|congested|congestion|stuffed nose|nose blocked' },
   sore_throat: { present: '咽痛|咽喉痛|咽喉肿痛|喉咙发炎|sore throat|throat pain|throat hurts|throat sore' },
@@ -50,7 +50,7 @@ export const SYNONYMS: Readonly<Record<SymptomCode, Synonyms>> = {
   unrousable: { present: '叫不醒|唤不醒|昏迷|不省人事|没反应|没有反应|叫不应|摇不醒|cannot be woken|can\'t be woken|won\'t wake|won\'t wake up|unconscious|unresponsive|can\'t wake|cannot wake|not responding', absent: '叫得醒|能叫醒|一叫就醒|可以叫醒|easy to wake' },
   faint: { present: '晕倒|昏倒|晕过去|晕厥|晕倒了|昏过去|晕过去了|昏过去了|fainted|passed out|faint|fainting' },
   cyanosis: { present: '口唇发青|发绀|嘴唇发紫|嘴唇发青|口唇青紫|口唇发紫|青紫|口唇发绀|嘴发紫|嘴发青|blue lips|lips blue|cyanosis|turned blue|lips are blue|lips turned blue|blue around the mouth' },
-  pale_mottled: { present: '苍白|花斑|面色苍白|脸色苍白|花纹|皮肤花|皮肤发花|大理石纹|面色差|pale|mottled|blotchy|pale skin|mottled skin|looks pale' },
+  pale_mottled: { present: '苍白|花斑|面色苍白|脸色苍白|花纹|皮肤花|皮肤花斑|皮肤发花|大理石纹|面色差|pale|mottled|blotchy|pale skin|mottled skin|looks pale' },
   nonblanch_rash: { present: '压不褪色|压之不褪色|压之不褪|按压不褪色|压了不褪|压不退|压不退色|压之不褪色的疹|不褪色的疹|出血点|瘀点|紫癜|瘀斑|按不褪色|non-blanching rash|rash that does not fade|purple spots|nonblanching rash|rash doesn\'t fade|petechiae', absent: '压之褪色|压着会褪色|压了会褪|压会褪色|按压褪色' },
   neck_stiff: { present: '脖子僵硬|颈项强直|颈强直|颈部僵硬|脖子硬|脖子僵|stiff neck|neck stiff|neck is stiff|neck stiffness', absent: '脖子软|颈软' },
   bulging_font: { present: '囟门鼓起|囟门鼓|囟门隆起|囟门凸起|前囟饱满|囟门饱满|囟门膨隆|前囟膨隆|bulging fontanelle|fontanelle bulging|bulging soft spot', absent: '囟门平|前囟平|囟门平坦' },
@@ -63,7 +63,7 @@ export const SYNONYMS: Readonly<Record<SymptomCode, Synonyms>> = {
 /** Parts of the body, and what else a complaint can be about. */
 export const BODY_PARTS = {
   handsFeet:
-    '手脚|手足|小手小脚|手和脚|手|脚|小手|小脚|四肢|手心|脚心|手脚心|双手|双脚|手脚都|脚丫|小脚丫|hands and feet|hands|feet',
+    '手脚|手足|小手小脚|手和脚|手|脚|小手|小脚|四肢|手心脚心|手心|脚心|手脚心|双手|双脚|手脚都|脚丫|小脚丫|hands and feet|hands|feet',
   belly: '肚子|肚肚|腹部|小肚子|肚脐|胃|tummy|belly|stomach|abdomen',
   head: '头|脑袋|head',
   throat: '嗓子|喉咙|咽喉|嗓子眼|扁桃体|throat|咽部|咽',
@@ -107,8 +107,8 @@ export const PART_STATES = {
   bulging: '鼓|鼓起|凸|隆起|饱满|膨隆|凸起|鼓起来|bulging',
   good: '好|不错|可以|还行|还可以|挺好|很好|还好|好转|尚可|良好|正常|好多了|好些|好些了|好一些|好一点|很足|可以的|ok|okay|fine|good|well|better|normal',
   bad: '差|很差|不行|一般|萎靡|不佳|不太好|不好|不咋地|不济|差劲|糟糕|蔫|poor|bad|low',
-  gone: '好了|没了|没有了|停了|消了|消退|消退了|消失了|止住了|止了|gone|resolved|has stopped|has gone|stopped',
-  little: '少|很少|变少|减少|偏少|little',
+  gone: '好了|退了|退|没了|没有了|停了|消了|消退|消退了|消失了|止住了|止了|gone|resolved|has stopped|has gone|stopped',
+  little: '少|不多|很少|变少|减少|偏少|little',
   loose: '稀|很稀|拉稀|水样|稀水样|loose|runny|watery',
 } as const
 export type PartState = keyof typeof PART_STATES

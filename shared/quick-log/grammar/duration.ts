@@ -42,5 +42,8 @@ function quantity(tokens: readonly Token[], at: number): { readonly count: numbe
   return meaning(tokens[next], 'half') ? { count: count + 0.5, next: next + 1 } : { count, next }
 }
 
-const skipPiece = (tokens: readonly Token[], at: number): number =>
-  tokens[at]?.text === '个' || meaning(tokens[at], 'one') ? at + 1 : at
+/** 个, 个多 (半个多小时). */
+function skipPiece(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '个' && !meaning(tokens[at], 'one')) return at
+  return tokens[at + 1]?.text === '多' ? at + 2 : at + 1
+}

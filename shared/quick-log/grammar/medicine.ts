@@ -8,11 +8,7 @@ import type { Medicine } from '../words/meaning.ts'
 export const readMedicine: Rule = (tokens, at, told) => named(tokens, at) ?? unknown(tokens, at, told)
 
 function found(tokens: readonly Token[], at: number, next: number, medicine: Medicine): Found {
-  const name = tokens
-    .slice(at, next)
-    .map((token) => token.text)
-    .join('')
-  const element: MedicineElement = { kind: 'medicine', medicine, name, ...span(tokens, at, next) }
+  const element: MedicineElement = { kind: 'medicine', medicine, ...span(tokens, at, next) }
   return { elements: [element], next }
 }
 
@@ -28,17 +24,18 @@ function pastForms(tokens: readonly Token[], at: number): number {
   let next = at
   while (
     isForm(tokens[next]) ||
-    (next > 0 && FORM_PIECES.includes(tokens[next]?.text ?? '') && !isLatinGap(tokens, next))
+    (next > 0 && FORM_PIECES.includes(tokens[next]?.text ?? '') && !isSpacedChinese(tokens[next]!))
   )
     next++
   return next
 }
 
-const isForm = (token: Token | undefined): boolean => meaning(token, 'form') !== undefined && !isSpacedChinese(token!)
+const isForm = (token: Token | undefined): boolean => meaning(token, 'form') !== undefined
 const isSpacedChinese = (token: Token): boolean => token.spaced && !/[a-z]/.test(token.text)
-const isLatinGap = (tokens: readonly Token[], at: number): boolean => isSpacedChinese(tokens[at]!)
 
 const LONGEST_NAME = 10
+/** Small words that names of medicines begin with (小儿清热宁颗粒). */
+const NAME_STARTS = ['小', '大', '老']
 const MEDICINE_ENDING = /(素|林|宁|灵|康|敏|舒|坦|芬|酮|松|钠|钾|酯|星|定|克|平|清|胺|唑|肟|尼)$/
 
 /** A name nobody listed: it ends in a form (XX颗粒), or stands between 喂了 and an amount, or sounds like one before an amount. */
@@ -60,8 +57,9 @@ function unknown(tokens: readonly Token[], at: number, told: readonly Element[])
 
 /** The end of a run of characters that no word of the lexicon reads by itself. */
 function runEnd(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.kind !== 'unknown') return at
-  let next = at + 1
+  const begins = NAME_STARTS.includes(tokens[at]?.text ?? '') && !tokens[at + 1]?.spaced ? at + 1 : at
+  if (tokens[begins]?.kind !== 'unknown') return at
+  let next = begins + 1
   while (next - at < LONGEST_NAME && isOfName(tokens[next])) next++
   return next
 }

@@ -93,6 +93,8 @@ function bare(tokens: readonly Token[], at: number, token: NumberToken): Shown |
   const tail = tokens[at + 1]
   if (token.chinese && token.whole.length === 2 && isDigit(tail) && tail.chinese)
     return runTogether(tokens, at, token, tail)
+  const split = splitDecimal(tokens, at, token)
+  if (split) return split
   const threeDigits = inTenths(token)
   if (threeDigits !== null) return shown(celsius(threeDigits), at + 1, false)
   const figure = numberOf(token)
@@ -101,10 +103,21 @@ function bare(tokens: readonly Token[], at: number, token: NumberToken): Shown |
   if (token.whole.length !== 2) return null
   const value = celsius(figure)
   if (plausible(value) !== null) return shown(value, at + 1, false)
-  const nearBody = token.fraction.length === 1 && figure >= 30 && figure < 50
+  const nearBody = named !== undefined || (token.fraction.length === 1 && figure >= 30 && figure < 50)
   return (
     inOtherUnit(token.fraction === '' ? 0 : figure, at + 1, false) ?? (nearBody ? shown(value, at + 1, false) : null)
   )
+}
+
+/** `38 .5`: a slip of the thumb. */
+function splitDecimal(tokens: readonly Token[], at: number, token: NumberToken): Shown | null {
+  const [dot, digit, unit] = tokens.slice(at + 1, at + 4)
+  if (token.fraction !== '' || dot?.text !== '.' || digit?.kind !== 'number' || dot.spaced === digit.spaced) return null
+  const value = celsius(Number(`${token.whole}.${digit.whole}`))
+  const alone =
+    digit.whole.length === 1 && digit.fraction === '' && (unitOf(unit) === undefined || unitOf(unit) === 'degree')
+  if (!alone || plausible(value) === null) return null
+  return shown(value, at + (unitOf(unit) === 'degree' ? 4 : 3), unitOf(unit) === 'degree')
 }
 
 /** 三十八五 is 38.5; 三十八九 is somewhere between 38 and 39. */

@@ -24,10 +24,19 @@ export const readMark: Rule = (tokens, at) => {
   return one(readSpan(tokens, at, at + 1), at + 1)
 }
 
+/** Beyond this a number at the start of a line is a temperature (`38. 5`). */
+const MOST_ENTRIES = 31
+
 /** Reads a bullet before an entry of a list: `1. 22:10 38.9`, `2、…`, `3) …`. */
 export const readBullet: Rule = (tokens, at) => {
   const [number, sign, after] = tokens.slice(at, at + 3)
-  if (number?.kind !== 'number' || number.whole.length > 2 || number.fraction !== '' || !startsLine(tokens, at))
+  if (
+    number?.kind !== 'number' ||
+    number.whole.length > 2 ||
+    number.fraction !== '' ||
+    Number(number.whole) > MOST_ENTRIES ||
+    !startsLine(tokens, at)
+  )
     return null
   const dot = isMark(sign, '.', ')') && (after?.spaced === true || after?.kind === 'number')
   return after && !sign!.spaced && (dot || sign?.text === '、') ? one(readSpan(tokens, at, at + 2), at + 2) : null
@@ -41,6 +50,8 @@ export const readDenial: Rule = (tokens, at, told) => {
   const place = span(tokens, at, at + 1)
   if (givesAfter(tokens, at + 1)) return one({ kind: 'cue', cue: 'denyGive', ...place }, at + 1)
   const after = tokens[at + 1]
+  // 5ml，不，4ml: a no by itself takes back what was said.
+  if (isAlone(tokens, at)) return one({ kind: 'cue', cue: 'correct', ...place }, at + 1)
   const ends = after === undefined || after.kind === 'mark' || meaning(after, 'cue')?.cue === 'asked'
   const asks = ends && /^没/.test(tokens[at]!.text) && told.length > 0 && told[told.length - 1]!.kind !== 'break'
   return asks ? one({ kind: 'cue', cue: 'asked', ...place }, at + 1) : one(unreadSpan(tokens, at, at + 1), at + 1)
@@ -53,11 +64,17 @@ const isRejection = (tokens: readonly Token[], at: number): boolean =>
 function givesAfter(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at - from < MOST_BETWEEN && at < tokens.length; at++) {
     if (meaning(tokens[at], 'medicine')) return true
+    if (meaning(tokens[at], 'drinkVerb')) continue
     if (meaning(tokens[at], 'verb')?.verb === 'give') return !meaning(tokens[at + 1], 'food')
     if (!meaning(tokens[at], 'filler')) return false
   }
   return false
 }
+
+const isAlone = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]!.text === '不' || tokens[at]!.text === 'no') &&
+  isMark(tokens[at + 1], ',', '!', '。', '.') &&
+  tokens[at - 1]?.kind === 'mark'
 
 /** Reads how often: of what was just told. */
 export const readCount: Rule = (tokens, at, told) => {

@@ -22,7 +22,7 @@ export const MEASURE_WORDS: WordTable = [
   ['次|回|趟|遍|声|下|阵|times|time|场', unit('times')],
   ['岁|cm|厘米|米|%|bpm|个月|周|元|块|年级|贴|顿|碗|口|杯|层|件|盒|块钱|mm|mmhg|mmol', unit('other')],
   [
-    '腋下|腋温|腋窝|腋|咯吱窝|胳肢窝|夹肢窝|腋表|armpit|axillary|axilla|underarm|under arm|under the arm',
+    '左腋|右腋|左腋下|右腋下|腋下|腋温|腋窝|腋|咯吱窝|胳肢窝|夹肢窝|腋表|armpit|axillary|axilla|underarm|under arm|under the arm',
     site('axillary', true),
   ],
   ['耳温|耳温枪|耳温计|耳道|耳内|耳测|tympanic', site('tympanic', true)],

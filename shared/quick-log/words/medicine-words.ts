@@ -49,7 +49,7 @@ export const MEDICINE_WORDS: WordTable = [
     product,
   ],
   [
-    '混悬液|混悬滴剂|干混悬剂|混悬|滴剂|口服液|口服溶液|颗粒|冲剂|糖浆|胶囊|软胶囊|分散片|咀嚼片|泡腾片|缓释片|片剂|栓|栓剂|散|退热颗粒|悬液|溶液|suspension|syrup|infant drops|oral suspension|granules|chewable',
+    '缓释胶囊|缓释|肠溶片|肠溶|分散|干混悬|混悬液|混悬滴剂|干混悬剂|混悬|滴剂|口服液|口服溶液|颗粒|冲剂|糖浆|胶囊|软胶囊|分散片|咀嚼片|泡腾片|缓释片|片剂|栓|栓剂|散|退热颗粒|悬液|溶液|suspension|syrup|infant drops|oral suspension|granules|chewable',
     { role: 'form' },
   ],
   [
@@ -57,7 +57,7 @@ export const MEDICINE_WORDS: WordTable = [
     { role: 'verb', verb: 'give', done: true },
   ],
   [
-    '喂|吃|服|服用|口服|用|给|塞|灌|又喂|又吃|加|补|give|take|giving|taking|dose',
+    '用药|喂|吃|服|服用|口服|用|给|塞|灌|又喂|又吃|加|补|give|take|giving|taking|dose',
     { role: 'verb', verb: 'give', done: false },
   ],
   [
