@@ -6,6 +6,7 @@ import { DatabaseModule } from './database/database.module.ts'
 import { DemoModule } from './demo/demo.module.ts'
 import { DosesModule } from './doses/doses.module.ts'
 import { EntriesModule } from './entries/entries.module.ts'
+import { FamilyApiModule } from './families/family-api.module.ts'
 import { LiveModule } from './live/live.module.ts'
 import { PlatformModule, type Surroundings } from './platform/platform.module.ts'
 import { SyncModule } from './sync/sync.module.ts'
@@ -21,6 +22,7 @@ export class AppModule {
         DatabaseModule,
         AccessModule,
         AccountsModule,
+        FamilyApiModule,
         WechatModule,
         EntriesModule,
         SyncModule,

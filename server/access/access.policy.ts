@@ -3,9 +3,36 @@ import type { Role } from '../../shared/contract/schemas/records.schema.ts'
 
 /** Who may do what in a family: the whole of it. */
 const POLICY = {
-  owner: { 'record.read': true, 'record.write': true, 'child.delete': true },
-  caregiver: { 'record.read': true, 'record.write': true, 'child.delete': false },
-  viewer: { 'record.read': true, 'record.write': false, 'child.delete': false },
+  owner: {
+    'record.read': true,
+    'record.write': true,
+    'child.delete': true,
+    'membership.own': true,
+    'family.rename': true,
+    'members.manage': true,
+    'invites.manage': true,
+    'log.read': true,
+  },
+  caregiver: {
+    'record.read': true,
+    'record.write': true,
+    'child.delete': false,
+    'membership.own': true,
+    'family.rename': false,
+    'members.manage': false,
+    'invites.manage': false,
+    'log.read': false,
+  },
+  viewer: {
+    'record.read': true,
+    'record.write': false,
+    'child.delete': false,
+    'membership.own': true,
+    'family.rename': false,
+    'members.manage': false,
+    'invites.manage': false,
+    'log.read': false,
+  },
 } as const satisfies Record<Role, Record<FamilyAction, boolean>>
 
 export const may = (role: Role, action: FamilyAction): boolean => POLICY[role][action]

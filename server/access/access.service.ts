@@ -35,6 +35,13 @@ export class AccessService {
     return { accountId: account.accountId, sessionId: account.sessionId, familyId, role }
   }
 
+  /** The same at this very moment, inside a transaction that holds the family's lock: throws when it is over. */
+  async requireNow(scope: FamilyScope, account: Account, action: FamilyAction): Promise<void> {
+    const { role } = await this.memberships.standing(scope, account)
+    if (role === null) throw new AppError('not_found')
+    if (!may(role, action)) throw new AppError('role_forbidden')
+  }
+
   /** Whether the account may do this at this very moment, asked inside a transaction that holds the family's lock. */
   async holds(scope: FamilyScope, account: Account, action: FamilyAction): Promise<boolean> {
     const { role } = await this.memberships.standing(scope, account)

@@ -7,6 +7,7 @@ import type { Account } from '../access/caller.ts'
 import { SessionsService } from '../access/sessions.service.ts'
 import { TokenService } from '../access/token.service.ts'
 import { FamilyDatabase } from '../database/family-database.ts'
+import { AccessLogService } from '../families/access-log.service.ts'
 import { FamiliesService } from '../families/families.service.ts'
 import type { Clock } from '../platform/clock.ts'
 import { CLOCK } from '../platform/tokens.ts'
@@ -26,6 +27,7 @@ export class AccountsService {
     private readonly families: FamiliesService,
     private readonly tokens: TokenService,
     private readonly sessions: SessionsService,
+    private readonly log: AccessLogService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -47,6 +49,7 @@ export class AccountsService {
   /** Signs in whom the provider vouches for; who comes for the first time gets an account. */
   async enter(provider: string, subject: string): Promise<SignedIn> {
     const accountId = (await this.find(provider, subject)) ?? (await this.register(provider, subject))
+    await this.log.signedIn(accountId)
     return this.sessions.open(accountId)
   }
 

@@ -8,6 +8,7 @@ import { DutyEntity } from '../duty/duty.entity.ts'
 import { EntryEntity } from '../entries/entry.entity.ts'
 import { RevisionEntity } from '../entries/revision.entity.ts'
 import { FactRevisionEntity } from '../facts/fact-revision.entity.ts'
+import { AccessLogEntity } from '../families/access-log.entity.ts'
 import { FamilyEntity } from '../families/family.entity.ts'
 import { MemberEntity } from '../families/member.entity.ts'
 import { ProductEntity } from '../products/product.entity.ts'
@@ -20,6 +21,7 @@ export const ENTITIES = [
   SessionEntity,
   FamilyEntity,
   MemberEntity,
+  AccessLogEntity,
   ChildEntity,
   WeightEntity,
   ConditionEntity,

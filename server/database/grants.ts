@@ -13,6 +13,7 @@ export const GRANTS: Readonly<Record<string, string>> = {
   session: WRITE,
   family: WRITE,
   member: WRITE,
+  access_log: APPEND,
   child: WRITE,
   weight: WRITE,
   condition: WRITE,

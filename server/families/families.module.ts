@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common'
+import { AccessLogRepository } from './access-log.repository.ts'
+import { AccessLogService } from './access-log.service.ts'
 import { FamiliesRepository } from './families.repository.ts'
 import { FamiliesService } from './families.service.ts'
 
-@Module({ providers: [FamiliesRepository, FamiliesService], exports: [FamiliesService] })
+@Module({
+  providers: [FamiliesRepository, FamiliesService, AccessLogRepository, AccessLogService],
+  exports: [FamiliesRepository, FamiliesService, AccessLogService],
+})
 export class FamiliesModule {}

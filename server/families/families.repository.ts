@@ -44,6 +44,23 @@ export class FamiliesRepository {
     await scope.entities.update(FamilyEntity, { id: scope.familyId }, { recordSeq: seq })
   }
 
+  async renameFamily(scope: FamilyScope, name: string, seq: number): Promise<void> {
+    await scope.entities.update(FamilyEntity, { id: scope.familyId }, { name, recordSeq: seq })
+  }
+
+  /** The member of this account, removed or not. */
+  member(scope: FamilyScope, accountId: string): Promise<MemberEntity | null> {
+    return scope.entities.findOne(MemberEntity, { where: { familyId: scope.familyId, accountId } })
+  }
+
+  async updateMember(
+    scope: FamilyScope,
+    accountId: string,
+    what: Pick<MemberEntity, 'seq'> & Partial<MemberEntity>,
+  ): Promise<void> {
+    await scope.entities.update(MemberEntity, { familyId: scope.familyId, accountId }, what)
+  }
+
   async addMember(scope: FamilyScope, member: Omit<MemberEntity, 'familyId' | 'removedAt'>): Promise<void> {
     await scope.entities.insert(MemberEntity, { ...member, familyId: scope.familyId, removedAt: null })
   }

@@ -7,6 +7,9 @@ import type { SeqRange } from '../database/seq-range.ts'
 import { AppError } from '../platform/app-error.ts'
 import { FamiliesRepository, type Membership } from './families.repository.ts'
 
+/** The live connection of a phone names all its families: an account's stay well below what one may name. */
+const MAX_FAMILIES = 20
+
 interface NewMember {
   readonly accountId: string
   readonly name: string
@@ -22,6 +25,11 @@ export class FamiliesService {
 
   of(accountId: string): Promise<Membership[]> {
     return this.database.asAccount(accountId, (scope) => this.families.membershipsOf(scope, accountId))
+  }
+
+  /** Throws `limit_reached` when an account belongs to as many families as it may. */
+  async requireRoom(accountId: string): Promise<void> {
+    if ((await this.of(accountId)).length >= MAX_FAMILIES) throw new AppError('limit_reached')
   }
 
   /**

@@ -2,7 +2,14 @@ import * as z from 'zod'
 import { EntryContentSchema } from './schemas/entry.schema.ts'
 import { DoseCheckSchema, DoseQuestionSchema } from './schemas/dose-check.schema.ts'
 import { IdSchema, NameSchema, SeqSchema, StampSchema } from './schemas/primitives.ts'
-import { EntryRecordSchema, ROLES } from './schemas/records.schema.ts'
+import { EntryRecordSchema } from './schemas/records.schema.ts'
+import {
+  AccessLogSchema,
+  GIVEN_ROLES,
+  MembersSchema,
+  MembershipSchema,
+  NewFamilySchema,
+} from './schemas/family.schema.ts'
 import { AttemptSchema, RefreshTokenSchema, SignedInSchema } from './schemas/session.schema.ts'
 import { SyncRequestSchema, SyncResponseSchema } from './schemas/sync.schema.ts'
 import { AnalysisSchema } from './schemas/analysis.schema.ts'
@@ -24,13 +31,6 @@ const child = { ...family, childId: IdSchema }
 export const DEMO_PEOPLE = ['mama', 'baba', 'grandma'] as const
 
 const SessionSchema = z.strictObject({ accessToken: z.string(), expiresAt: StampSchema, accountId: IdSchema })
-
-const MembershipSchema = z.strictObject({
-  familyId: IdSchema,
-  name: NameSchema,
-  role: z.enum(ROLES),
-  memberName: NameSchema,
-})
 
 /** One schema per endpoint: validation, handler types, client types and the OpenAPI document all derive from it. */
 export const endpoints = {
@@ -68,6 +68,69 @@ export const endpoints = {
     query: none,
     body: z.undefined(),
     response: z.strictObject({ accountId: IdSchema, families: z.array(MembershipSchema) }),
+  },
+  'families.create': {
+    summary: 'Found a family with its first child; who founds it owns it',
+    params: none,
+    query: none,
+    body: NewFamilySchema,
+    response: MembershipSchema,
+  },
+  'families.rename': {
+    summary: 'Give the family another name',
+    params: z.strictObject(family),
+    query: none,
+    body: z.strictObject({ name: NameSchema }),
+    response: z.strictObject({ name: NameSchema }),
+  },
+  'families.leave': {
+    summary: 'Leave the family; its owner hands it over first',
+    params: z.strictObject(family),
+    query: none,
+    body: z.strictObject({ confirm: z.literal(true) }),
+    response: z.strictObject({ familyId: IdSchema }),
+  },
+  'families.handOver': {
+    summary: 'Make another member the owner, and oneself a caregiver',
+    params: z.strictObject(family),
+    query: none,
+    body: z.strictObject({ accountId: IdSchema }),
+    response: MembersSchema,
+  },
+  'members.list': {
+    summary: 'Who belongs to the family now',
+    params: z.strictObject(family),
+    query: none,
+    body: z.undefined(),
+    response: MembersSchema,
+  },
+  'members.renameSelf': {
+    summary: 'What the family calls the caller',
+    params: z.strictObject(family),
+    query: none,
+    body: z.strictObject({ memberName: NameSchema }),
+    response: MembersSchema,
+  },
+  'members.setRole': {
+    summary: 'Give a member another role',
+    params: z.strictObject(family),
+    query: none,
+    body: z.strictObject({ accountId: IdSchema, role: z.enum(GIVEN_ROLES) }),
+    response: MembersSchema,
+  },
+  'members.remove': {
+    summary: 'Take a member out of the family, at once and everywhere',
+    params: z.strictObject(family),
+    query: none,
+    body: z.strictObject({ accountId: IdSchema }),
+    response: MembersSchema,
+  },
+  'accessLog.list': {
+    summary: 'Who joined, left, signed in or was given another role; at most 200, latest first',
+    params: z.strictObject(family),
+    query: z.strictObject({ before: StampSchema.optional() }),
+    body: z.undefined(),
+    response: AccessLogSchema,
   },
   'family.sync': {
     summary: 'Send unsent changes, receive every record since the cursor',

@@ -17,6 +17,12 @@ export const PROBLEMS = {
   not_found: 404,
   /** The path exists, the method does not. */
   method_not_allowed: 405,
+  /** Another family has this id: make a new one. */
+  family_id_taken: 409,
+  /** A family is never without an owner: hand it over first. */
+  owner_must_hand_over: 409,
+  /** There are as many of these as there may be. */
+  limit_reached: 409,
   payload_too_large: 413,
   unsupported_media_type: 415,
   /** The client is too old for this server; it keeps what it has not sent. */
@@ -42,12 +48,6 @@ export const REJECTIONS = [
   'entry_id_taken',
   /** An edit may not turn one kind of entry into another. */
   'entry_kind_fixed',
-] as const
-
-export type Rejection = (typeof REJECTIONS)[number]
-
-/** RFC 9457 problem details. */
-export interface Problem {
   'fact_not_found',
   /** Another fact of the family has this id already. */
   'fact_id_taken',
@@ -55,6 +55,12 @@ export interface Problem {
   'fact_fixed',
   /** Nobody who may write has this account. */
   'member_not_found',
+] as const
+
+export type Rejection = (typeof REJECTIONS)[number]
+
+/** RFC 9457 problem details. */
+export interface Problem {
   type: string
   title: string
   status: number

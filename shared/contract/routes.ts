@@ -1,5 +1,14 @@
 /** What a member may do in a family; the table of roles stands in `server/access/access.policy.ts`. */
-export const FAMILY_ACTIONS = ['record.read', 'record.write', 'child.delete'] as const
+export const FAMILY_ACTIONS = [
+  'record.read',
+  'record.write',
+  'child.delete',
+  'membership.own',
+  'family.rename',
+  'members.manage',
+  'invites.manage',
+  'log.read',
+] as const
 export type FamilyAction = (typeof FAMILY_ACTIONS)[number]
 
 /**
@@ -43,6 +52,27 @@ export const routes = {
   'auth.refresh': { method: 'POST', path: '/auth/refresh', access: 'anyone' },
   'auth.signOut': { method: 'POST', path: '/auth/sign-out', access: 'anyone' },
   'account.read': { method: 'GET', path: '/me', access: 'account' },
+  'families.create': { method: 'POST', path: '/families', access: 'account' },
+  'families.rename': { method: 'POST', path: '/families/{familyId}/rename', access: { family: 'family.rename' } },
+  'families.leave': { method: 'POST', path: '/families/{familyId}/leave', access: { family: 'membership.own' } },
+  'families.handOver': { method: 'POST', path: '/families/{familyId}/hand-over', access: { family: 'members.manage' } },
+  'members.list': { method: 'GET', path: '/families/{familyId}/members', access: { family: 'record.read' } },
+  'members.renameSelf': {
+    method: 'POST',
+    path: '/families/{familyId}/members/own-name',
+    access: { family: 'membership.own' },
+  },
+  'members.setRole': {
+    method: 'POST',
+    path: '/families/{familyId}/members/role',
+    access: { family: 'members.manage' },
+  },
+  'members.remove': {
+    method: 'POST',
+    path: '/families/{familyId}/members/remove',
+    access: { family: 'members.manage' },
+  },
+  'accessLog.list': { method: 'GET', path: '/families/{familyId}/access-log', access: { family: 'log.read' } },
   'family.sync': {
     method: 'POST',
     path: '/families/{familyId}/sync',

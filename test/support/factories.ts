@@ -6,6 +6,7 @@ import { FamilyDatabase } from '../../server/database/family-database.ts'
 import { FamiliesService } from '../../server/families/families.service.ts'
 import { ProductsService } from '../../server/products/products.service.ts'
 import type { Change } from '../../shared/contract/schemas/sync.schema.ts'
+import type { NewFamily } from '../../shared/contract/schemas/family.schema.ts'
 import type { Role } from '../../shared/contract/schemas/records.schema.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { micrograms } from '../../shared/units/medicine.ts'
@@ -67,6 +68,20 @@ export async function makeFamily(test: TestApp, { childName = '测试宝宝' } =
   })
   return { familyId, childId, productId, accounts: of((p) => p.accountId), tokens: of((p) => p.token) }
 }
+
+/** What a phone sends to found a family. */
+export const newFamily = (): NewFamily => ({
+  familyId: randomUUID(),
+  name: '乐乐家',
+  memberName: '妈妈',
+  child: {
+    childId: randomUUID(),
+    name: '乐乐',
+    birthDate: '2023-03-01',
+    sex: 'male',
+    timeZone: 'Asia/Shanghai',
+  },
+})
 
 type Create = Extract<Change, { op: 'entry.create' }>
 

@@ -2,6 +2,7 @@ import { CreateFamilies1795500000000 } from './1795500000000-create-families.ts'
 import { CreateChildrenAndProducts1795500000001 } from './1795500000001-create-children-and-products.ts'
 import { CreateEntries1795500000002 } from './1795500000002-create-entries.ts'
 import { CreateSessions1795500000010 } from './1795500000010-create-sessions.ts'
+import { CreateAccessLog1795500000011 } from './1795500000011-create-access-log.ts'
 import { CreateFactRevisions1795500000020 } from './1795500000020-create-fact-revisions.ts'
 
 /** In order. One that was released is never edited: the next one corrects it. */
@@ -10,5 +11,6 @@ export const MIGRATIONS = [
   CreateChildrenAndProducts1795500000001,
   CreateEntries1795500000002,
   CreateSessions1795500000010,
-]
+  CreateAccessLog1795500000011,
   CreateFactRevisions1795500000020,
+]

@@ -7,7 +7,7 @@ import { ROLES, type Role } from '../../../shared/contract/schemas/records.schem
 import { HOUR, instant } from '../../../shared/time/instant.ts'
 import { ROUTE_IDS, call, callWith, goodBody, idsOf, pathOf, type PathIds } from '../../support/contract-calls.ts'
 import { ALL_DOORS } from '../../support/doors.ts'
-import { create, makeAccount, makeFamily, remove, type TestFamily } from '../../support/factories.ts'
+import { create, makeAccount, makeFamily, newFamily, remove, type TestFamily } from '../../support/factories.ts'
 import { rejectionsOf, syncOf } from '../../support/sync.ts'
 import { startTestApp, type TestApp } from '../../support/test-app.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts'
@@ -25,6 +25,15 @@ const EXPECTED: Readonly<Record<RouteId, 'all' | 'account' | Readonly<Record<Rol
   'auth.refresh': 'all',
   'auth.signOut': 'all',
   'account.read': 'account',
+  'families.create': 'account',
+  'families.rename': { owner: 200, caregiver: 403, viewer: 403 },
+  'families.leave': { owner: 409, caregiver: 200, viewer: 200 },
+  'families.handOver': { owner: 200, caregiver: 403, viewer: 403 },
+  'members.list': { owner: 200, caregiver: 200, viewer: 200 },
+  'members.renameSelf': { owner: 200, caregiver: 200, viewer: 200 },
+  'members.setRole': { owner: 200, caregiver: 403, viewer: 403 },
+  'members.remove': { owner: 200, caregiver: 403, viewer: 403 },
+  'accessLog.list': { owner: 200, caregiver: 403, viewer: 403 },
   'family.sync': { owner: 200, caregiver: 200, viewer: 200 },
   'entries.list': { owner: 200, caregiver: 200, viewer: 200 },
   'entries.revisions': { owner: 200, caregiver: 200, viewer: 200 },
@@ -43,6 +52,7 @@ interface Stage {
 const PREPARED: Partial<Record<RouteId, (stage: Stage) => unknown>> = {
   'auth.wechat': () => ({ code: wechat.codeOf('open-id-of-the-matrix') }),
   'auth.refresh': async ({ family }) => ({ refreshToken: await refreshToken(family), attemptId: family.familyId }),
+  'families.create': () => newFamily(),
   'auth.signOut': async ({ family }) => ({ refreshToken: await refreshToken(family), everywhere: false }),
 }
 
@@ -110,7 +120,12 @@ function expected(id: RouteId, caller: Caller): number {
   return includes(STRANGERS, caller) ? 404 : who[caller]
 }
 
-const CODES: Readonly<Record<number, string>> = { 401: 'unauthenticated', 403: 'role_forbidden', 404: 'not_found' }
+const CODES: Readonly<Record<number, string>> = {
+  401: 'unauthenticated',
+  403: 'role_forbidden',
+  404: 'not_found',
+  409: 'owner_must_hand_over',
+}
 
 describe('the table of who may do what', () => {
   it('has a row for every route of the contract, and none for any other', () => {
@@ -174,7 +189,8 @@ describe('what belongs to another family', () => {
 /** Everything that a write could have moved. */
 const counts = () =>
   database.query(`select (select sum(seq) from family) as seq, (select count(*) from entry) as entries,
-                         (select count(*) from revision) as revisions, (select count(*) from change) as changes`)
+                         (select count(*) from revision) as revisions, (select count(*) from change) as changes,
+                         (select count(*) from member where removed_at is null) as members`)
 
 describe('the demo login', () => {
   it('does not exist where the server is no demo', async () => {

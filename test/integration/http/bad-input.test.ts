@@ -34,7 +34,10 @@ const pathsOf = ({ body }: Answer): string[] => (body.errors ?? []).map(({ path 
 
 const everything = () =>
   database.query(`select (select sum(seq) from family) as seq, (select count(*) from entry) as entries,
-                         (select count(*) from revision) as revisions, (select count(*) from change) as changes`)
+                         (select count(*) from revision) as revisions, (select count(*) from change) as changes,
+                         (select jsonb_agg(m order by account_id) from member m) as members,
+                         (select count(*) from account) as accounts, (select count(*) from session) as sessions,
+                         (select count(*) from access_log) as log`)
 
 const owner = () => app.as(family.tokens.owner)
 const sync = (body: unknown): Promise<Answer> => owner().post(`/families/${family.familyId}/sync`, body)

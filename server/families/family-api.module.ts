@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common'
+import { ChildrenModule } from '../children/children.module.ts'
+import { NewsModule } from '../live/news.module.ts'
+import { FamiliesController } from './families.controller.ts'
+import { FamiliesModule } from './families.module.ts'
+import { FoundingService } from './founding.service.ts'
+import { MembersService } from './members.service.ts'
+
+/** What people do with families; what other features need of one stands in FamiliesModule. */
+@Module({
+  imports: [FamiliesModule, ChildrenModule, NewsModule],
+  controllers: [FamiliesController],
+  providers: [FoundingService, MembersService],
+})
+export class FamilyApiModule {}
