@@ -47,6 +47,9 @@ export function findRedFlags(
 const inOrder = (flags: readonly RedFlag[]): readonly RedFlag[] =>
   URGENCIES.flatMap((level) => {
     const same = flags.filter((flag) => flag.level === level)
-    const derived = same.filter(({ rule }) => rule.startsWith('R')).sort((a, b) => (a.rule < b.rule ? -1 : 1))
+    const derived = same.filter(({ rule }) => rule.startsWith('R')).sort((a, b) => numberOf(a) - numberOf(b))
     return [...derived, ...same.filter(({ rule }) => !rule.startsWith('R'))]
   })
+
+/** 7 of `R7`. */
+const numberOf = ({ rule }: RedFlag): number => Number(rule.slice(1))

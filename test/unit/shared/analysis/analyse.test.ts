@@ -5,7 +5,17 @@ import { AnalysisSchema } from '../../../../shared/contract/schemas/analysis.sch
 import type { Entry } from '../../../../shared/record/entry.ts'
 import { entries } from '../support/arbitrary.ts'
 import { night } from '../support/night.ts'
-import { at, ibuprofen, note, recordOf, shanghai, symptom, temperature as t, type When } from '../support/record.ts'
+import {
+  at,
+  ibuprofen,
+  note,
+  paracetamol,
+  recordOf,
+  shanghai,
+  symptom,
+  temperature as t,
+  type When,
+} from '../support/record.ts'
 
 const analysis = (list: readonly Entry[], now: When) =>
   analysisToJson(analyse(recordOf(list), at(now), shanghai), shanghai)
@@ -123,6 +133,22 @@ describe('an analysis', () => {
     expect(json.dosing.ibuprofen).toMatchObject({ verdict: 'too_soon', dosesIn24h: 1 })
     expect(json.duplicates).toEqual([{ kind: 'temperature', entryIds: ['a', 'b'] }])
     expect(json.implausible.map(({ reason }) => reason)).toEqual(['too_high', 'changed_too_fast'])
+  })
+
+  it('tells red flags with their level, entries and source, and a gap or poison advice only where there is one', () => {
+    const list = [t(0, 38.5), t(4, 38.5), t(80, 38.5), t(97, 38.5), paracetamol(97, 'x', 2200)]
+    expect(analysis(list, 98).redFlags).toEqual([
+      { rule: 'R7', level: 'now', entryIds: ['x'], source: 'clinical review §2.2', advice: 'poison' },
+      {
+        rule: 'R3',
+        level: 'same_day',
+        entryIds: ['t@0', 't@97'],
+        source: 'NICE NG143',
+        gaps: [{ from: '2026-01-15T04:00:00+08:00', to: '2026-01-18T08:00:00+08:00' }],
+      },
+      expect.objectContaining({ rule: 'R4', level: 'contact' }),
+      { rule: 'R7', level: 'contact', entryIds: ['x'], source: 'clinical review §2.2' },
+    ])
   })
 
   it('says why a response cannot be told, and no more', () => {

@@ -58,6 +58,20 @@ describe('an interchange file', () => {
     )
   })
 
+  it('keeps whether an unlikely weight was said to be right', () => {
+    const weights = [true, false].map((confirmed) => ({ on: '2026-01-10' as DateText, weight: grams(28), confirmed }))
+    const record = recordOf([], { weights })
+    expect(recordFromInterchange(read(interchangeFromRecord(record)).file!)).toEqual(record)
+  })
+
+  it('knows an allergy to any ingredient of the rules, and remarks on a condition no rule knows', () => {
+    const conditions = ['naproxen_allergy', 'pollen_allergy'].map((code) => ({ code, present: true }))
+    const { warnings } = read({ format: 'shouwen/1', child: { conditions } })
+    expect(warnings.map(({ path: place, code }) => [place, code])).toEqual([
+      ['/child/conditions/1/code', 'unknown_condition'],
+    ])
+  })
+
   it('may leave everything but its format out', () => {
     const nothing = {
       child: { name: null, birthDate: null, sex: null, timeZone: null },
