@@ -5,8 +5,10 @@ import { readInterchange, READABLE } from '../../../../shared/contract/interchan
 import { interchangeFromRecord, recordFromInterchange } from '../../../../shared/interchange/interchange.ts'
 import { recordZone } from '../../../../shared/interchange/record-zone.ts'
 import type { ChildRecord } from '../../../../shared/record/child-record.ts'
+import type { DateText } from '../../../../shared/record/child.ts'
 import { entryFromJson } from '../../../../shared/record/entry-json.ts'
 import { micrograms, microlitres } from '../../../../shared/units/medicine.ts'
+import { grams } from '../../../../shared/units/weight.ts'
 import { entries } from '../support/arbitrary.ts'
 import { answer, dose, MEILIN, meilin, note, recordOf, symptom, temperature } from '../support/record.ts'
 
