@@ -1,4 +1,4 @@
-/** Opens a page above this one: `/pages/episode/episode?start=…`. */
+/** Opens a page above this one: `/package-more/pages/episode/episode?start=…`. */
 export function openPage(url: string): void {
   void wx.navigateTo({ url })
 }

@@ -4,8 +4,8 @@ const TITLES: Readonly<Record<string, (texts: Texts) => string>> = {
   'pages/curve/curve': ({ tabs }) => tabs.curve,
   'pages/episodes/episodes': ({ tabs }) => tabs.episodes,
   'pages/family/family': ({ tabs }) => tabs.family,
-  'pages/episode/episode': ({ episode }) => episode.title,
-  'pages/about/about': ({ about }) => about.title,
+  'package-more/pages/episode/episode': ({ episode }) => episode.title,
+  'package-more/pages/about/about': ({ about }) => about.title,
   'package-chart/pages/wide/wide': ({ curve }) => curve.chart,
 }
 

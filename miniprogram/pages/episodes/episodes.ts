@@ -8,7 +8,7 @@ Component({
   data: { view: {} as EpisodesView },
   methods: {
     onOpen(event: WechatMiniprogram.TouchEvent<object, object, { start: string }>) {
-      openPage(`/pages/episode/episode?start=${event.currentTarget.dataset.start}`)
+      openPage(`/package-more/pages/episode/episode?start=${event.currentTarget.dataset.start}`)
     },
   },
 })

@@ -16,7 +16,7 @@ Component({
       void core.sync.now()
     },
     onAbout() {
-      openPage('/pages/about/about')
+      openPage('/package-more/pages/about/about')
     },
   },
 })

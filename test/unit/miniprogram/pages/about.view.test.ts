@@ -1,9 +1,9 @@
-import { aboutView } from '../../../../miniprogram/pages/about/about.view.ts'
+import { aboutView } from '../../../../miniprogram/package-more/pages/about/about.view.ts'
 import { allRules } from '../../../../shared/evidence/all-rules.ts'
 import { CURVE_LIMITS } from '../../../../shared/curve/limits.ts'
 import { FORMULARY } from '../../../../shared/dosing/formulary.ts'
 import { RULE_GROUPS, type RuleGroup } from '../../../../shared/evidence/rule-row.ts'
-import { toggled } from '../../../../miniprogram/pages/about/rules.view.ts'
+import { toggled } from '../../../../miniprogram/package-more/pages/about/rules.view.ts'
 import { screenOf } from '../support/screen-state.ts'
 
 const inLanguage = (language: 'zh' | 'en', open: readonly RuleGroup[] = RULE_GROUPS) =>

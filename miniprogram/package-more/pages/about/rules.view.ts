@@ -1,8 +1,8 @@
-import { allRules, GROUP_NAMES, isProvisional, MARK_NAMES } from '../../../shared/evidence/all-rules.ts'
-import { RULE_GROUPS, type RuleGroup, type RuleRow } from '../../../shared/evidence/rule-row.ts'
-import type { Language } from '../../../shared/words/language.ts'
-import { GRADE_NOTE } from '../../../shared/words/measure.ts'
-import type { Texts } from '../../texts/texts.ts'
+import { allRules, GROUP_NAMES, isProvisional, MARK_NAMES } from '../../../../shared/evidence/all-rules.ts'
+import { RULE_GROUPS, type RuleGroup, type RuleRow } from '../../../../shared/evidence/rule-row.ts'
+import type { Language } from '../../../../shared/words/language.ts'
+import { GRADE_NOTE } from '../../../../shared/words/measure.ts'
+import type { Texts } from '../../../texts/texts.ts'
 
 /** One figure a rule goes by. */
 interface Rule {

@@ -1,5 +1,5 @@
-import type { RuleGroup } from '../../../shared/evidence/rule-row.ts'
-import type { ScreenState } from '../../behaviors/screen.ts'
+import type { RuleGroup } from '../../../../shared/evidence/rule-row.ts'
+import type { ScreenState } from '../../../behaviors/screen.ts'
 import { ruleGroups, type RuleGroupView } from './rules.view.ts'
 
 export interface AboutView {

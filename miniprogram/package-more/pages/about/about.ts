@@ -1,5 +1,5 @@
-import type { RuleGroup } from '../../../shared/evidence/rule-row.ts'
-import { screen } from '../../behaviors/screen.ts'
+import type { RuleGroup } from '../../../../shared/evidence/rule-row.ts'
+import { screen } from '../../../behaviors/screen.ts'
 import { aboutView, type AboutView } from './about.view.ts'
 import { toggled } from './rules.view.ts'
 

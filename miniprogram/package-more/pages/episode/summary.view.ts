@@ -1,7 +1,7 @@
-import type { Episode } from '../../../shared/curve/episode.ts'
-import type { Audience, SummarySentence } from '../../../shared/summary/episode-story.ts'
-import { summariseEpisode } from '../../../shared/summary/template.ts'
-import { timelineRows, type TimelineFrame, type TimelineRow } from '../../views/timeline.view.ts'
+import type { Episode } from '../../../../shared/curve/episode.ts'
+import type { Audience, SummarySentence } from '../../../../shared/summary/episode-story.ts'
+import { summariseEpisode } from '../../../../shared/summary/template.ts'
+import { timelineRows, type TimelineFrame, type TimelineRow } from '../../../views/timeline.view.ts'
 
 /** One sentence of the summary. Its facts are there only while it is open. */
 export interface SentenceView {

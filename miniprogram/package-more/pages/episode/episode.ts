@@ -1,5 +1,5 @@
-import type { Audience } from '../../../shared/summary/episode-story.ts'
-import { screen } from '../../behaviors/screen.ts'
+import type { Audience } from '../../../../shared/summary/episode-story.ts'
+import { screen } from '../../../behaviors/screen.ts'
 import { LINES, episodeView, type EpisodeChoice, type EpisodeView } from './episode.view.ts'
 
 type Choice = Omit<EpisodeChoice, 'start'>

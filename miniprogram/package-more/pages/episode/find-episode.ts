@@ -1,5 +1,5 @@
-import type { Episode } from '../../../shared/curve/episode.ts'
-import { DAY } from '../../../shared/time/instant.ts'
+import type { Episode } from '../../../../shared/curve/episode.ts'
+import { DAY } from '../../../../shared/time/instant.ts'
 
 /** An edit moves a start by no more than this and leaves it the same fever: two of them are at least a day apart. */
 const NEAR = DAY
