@@ -61,6 +61,11 @@ function correct(settled: Element[], at: number, cue: CueElement): void {
     const wrong = lastOfKind(settled, oldest, at, right)
     if (wrong === null) continue
     if (right.kind === 'time') oldest = wrong + 1
+    if (right.kind === 'amount' && settled[next + 1]?.kind === 'medicine') {
+      // 5ml，不，4ml美林: the right one has its medicine already.
+      settled[wrong] = asRead(settled[wrong]!)
+      continue
+    }
     settled[next] = asRead(right)
     settled[wrong] = { ...right, spaced: settled[wrong]!.spaced }
   }

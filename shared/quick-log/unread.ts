@@ -13,7 +13,10 @@ export function unreadParts(text: string, parts: readonly Part[]): readonly stri
   let open: Run | null = null
   for (const part of parts) {
     if (part.status === 'unread') {
-      const run: Run = open !== null && isOneRun(text.slice(open.end, part.start)) ? { ...open, end: part.end } : part
+      const run: Run =
+        open !== null && open.end <= part.start && isOneRun(text.slice(open.end, part.start))
+          ? { ...open, end: part.end }
+          : part
       if (run !== part) runs.pop()
       runs.push(run)
       open = run

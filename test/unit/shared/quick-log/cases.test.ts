@@ -1,6 +1,17 @@
 import { casesOf, parse } from './cases.ts'
 
-describe.each(['worked-cases.jsonl'])('quick log: %s', (file) => {
+const FILES = [
+  'worked-cases.jsonl',
+  'times.jsonl',
+  'temperatures.jsonl',
+  'medicines.jsonl',
+  'symptoms.jsonl',
+  'judgements.jsonl',
+  'nights.jsonl',
+  'english.jsonl',
+]
+
+describe.each(FILES)('quick log: %s', (file) => {
   it.each(casesOf(file).map((one) => [one.id, one.text, one] as const))('%s %s', (_, __, one) => {
     const read = parse(one.text, one.now)
     expect(read.drafts).toEqual(one.expect)
