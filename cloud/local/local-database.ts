@@ -3,6 +3,7 @@ import pg from 'pg'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { provisionDatabase, type DatabaseUrls } from './provision.ts'
 import { keptSecret } from './secret.ts'
+import { shortPath } from './short-path.ts'
 
 export interface LocalDatabase extends DatabaseUrls {
   /** For the person who starts it: where the record is kept. */
@@ -27,7 +28,7 @@ async function embedded(dataDirectory: string): Promise<LocalDatabase> {
     directory: path.join(dataDirectory, 'postgres'),
   })
   const urls = await provisionDatabase(superuserUrl, { database: 'shouwen' })
-  return { ...urls, place: path.relative(process.cwd(), directory) || directory, adopted, stop }
+  return { ...urls, place: shortPath(directory), adopted, stop }
 }
 
 /** With a superuser's URL alone, the two roles are made as for the embedded one: the API never runs as a superuser. */

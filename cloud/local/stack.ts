@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { buildPreview } from '../../test/preview/build/build-preview.ts'
 import { servePreview } from '../../test/preview/build/serve-preview.ts'
 import { compiledServer, compileServer } from './compile-server.ts'
-import { freePort } from './free-port.ts'
+import { freePort, wantedPort } from './free-port.ts'
 import { localDatabase } from './local-database.ts'
 import { migrateDatabase } from './migrate-database.ts'
 import { keptSecret } from './secret.ts'
@@ -31,8 +31,8 @@ export async function startStack(dataDirectory: string, env: NodeJS.ProcessEnv):
   }
   try {
     const [apiPort, pagePort] = [
-      await freePort(Number(env.PORT ?? 3000)),
-      await freePort(Number(env.PREVIEW_PORT ?? 8080)),
+      await freePort(wantedPort(env, 'PORT', 3000)),
+      await freePort(wantedPort(env, 'PREVIEW_PORT', 8080)),
     ]
     const api = `http://127.0.0.1:${apiPort}`
     const outDir = path.join(dataDirectory, 'preview')

@@ -1,6 +1,7 @@
 // npm start: everything on this machine, one address.
 import path from 'node:path'
 import { RunningMark } from './running.ts'
+import { shortPath } from './short-path.ts'
 import { startStack, type Stack } from './stack.ts'
 
 const dataDirectory = path.resolve(process.env.SHOUWEN_DATA ?? '.data')
@@ -35,12 +36,9 @@ try {
 function announce({ address, place }: Stack): void {
   mark.write(address)
   console.log(`\n  守温 Shouwen  →  ${address}\n`)
-  console.log(`  Two phones of one family, side by side. The record is in ${place}; the API's log in ${log()}.`)
+  const log = shortPath(path.join(dataDirectory, 'api.log'))
+  console.log(`  Two phones of one family, side by side. The record is in ${place}; the API's log in ${log}.`)
   console.log('  Ctrl-C stops everything.\n')
-}
-
-function log(): string {
-  return path.join(path.relative(process.cwd(), dataDirectory) || '.', 'api.log')
 }
 
 /** Faults of the surroundings say what to do in their message; a bug shows its stack. */
@@ -51,6 +49,7 @@ function isPlain(error: unknown): error is Error {
     'DatabaseUnavailable',
     'DatabaseNotReady',
     'DatabaseRefused',
+    'SettingRefused',
     'MiniProgramError',
   ]
   return error instanceof Error && names.includes(error.constructor.name)
