@@ -203,12 +203,20 @@ function remarks({ evidence, verdict }: IngredientVerdictJson, context: VerdictC
 
 const isGoAhead = (verdict: Verdict): boolean => verdict === 'allowed' || verdict === 'caution'
 
+/** A few are named; of more only the first, since this is read at night. */
+function neverAsked(names: readonly string[], language: Language): string {
+  const more = names.length > 2 ? names.length - 1 : 0
+  if (language === 'zh')
+    return more > 0 ? `还没问过${names[0]}等 ${names.length} 项。` : `还没问过${names.join('、')}。`
+  return more > 0 ? ` Not asked yet: ${names[0]} and ${more} more.` : ` Not asked yet: ${names.join(', ')}.`
+}
+
 function remarkText({ reason, values }: Evidence, now: Instant, language: Language): string {
   if (reason === 'never_asked') {
     const names = String(values.conditions)
       .split(' ')
       .map((code) => conditionName(code, language))
-    return language === 'zh' ? `没问过：${names.join('、')}。` : ` Never asked about: ${names.join(', ')}.`
+    return neverAsked(names, language)
   }
   const stamp = parseStamp(String(values.at))
   if (reason !== 'loosened_by_edit' || !stamp || !isFresh(stamp.at, now)) return ''

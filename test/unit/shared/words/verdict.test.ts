@@ -136,7 +136,7 @@ describe('the sentence of a verdict', () => {
     ] // prettier-ignore
     const asthma = { conditions: [{ code: 'asthma', present: true }] }
     expect(say(list, 'ibuprofen', '15T14:00', 'zh', asthma)).toBe(
-      '喂之前先看：这是 24 小时内第 4 次布洛芬；2 小时 30 分前喂过对乙酰氨基酚，两种退烧药不建议一起用，也不建议轮着用；24 小时内记了“呕吐”，布洛芬先问医生；孩子有哮喘，布洛芬先问医生。再问一句：别人喂过没有？没问过：布洛芬过敏、其他解热镇痛药（NSAID）过敏、阿司匹林过敏、肾脏疾病、心脏疾病。',
+      '喂之前先看：这是 24 小时内第 4 次布洛芬；2 小时 30 分前喂过对乙酰氨基酚，两种退烧药不建议一起用，也不建议轮着用；24 小时内记了“呕吐”，布洛芬先问医生；孩子有哮喘，布洛芬先问医生。再问一句：别人喂过没有？还没问过布洛芬过敏等 5 项。',
     )
     expect(say(list, 'ibuprofen', '15T14:00', 'en', asthma)).toContain('vomiting was noted in 24 hours')
     const days = ['12T08:00', '13T08:00', '14T08:00', '15T08:00'].map((when) => paracetamol(when))
@@ -148,9 +148,10 @@ describe('the sentence of a verdict', () => {
 
   it('allowed: no conflict found, what was never asked, and the question to ask', () => {
     expect(say([], 'paracetamol', 0, 'zh')).toBe(
-      '24 小时内的记录没查到冲突。喂之前再问一句：别人喂过没有？没问过：对乙酰氨基酚过敏。',
+      '24 小时内的记录没查到冲突。喂之前再问一句：别人喂过没有？还没问过对乙酰氨基酚过敏。',
     )
-    expect(say([], 'paracetamol', 0, 'en')).toContain('Never asked about: paracetamol allergy.')
+    expect(say([], 'paracetamol', 0, 'en')).toContain('Not asked yet: paracetamol allergy.')
+    expect(say([], 'ibuprofen', 0, 'en')).toContain('Not asked yet: ibuprofen allergy and 5 more.')
   })
 
   it('a compound that is not covered says what is known of the rest', () => {
