@@ -3,6 +3,7 @@ import { analyse } from '../../../../shared/analysis/analyse.ts'
 import { analysisToJson } from '../../../../shared/analysis/analysis-to-json.ts'
 import { AnalysisSchema } from '../../../../shared/contract/schemas/analysis.schema.ts'
 import type { Entry } from '../../../../shared/record/entry.ts'
+import { HOUR, shift } from '../../../../shared/time/instant.ts'
 import { entries } from '../support/arbitrary.ts'
 import { night } from '../support/night.ts'
 import {
@@ -172,6 +173,29 @@ describe('an analysis', () => {
         rectal: { n: 3, minMinutes: 60, maxMinutes: 180 },
       },
     })
+  })
+
+  it('is the same on another day, but for the dates', () => {
+    const who = { child: { ...recordOf([]).child, birthDate: null }, weights: [] }
+    fc.assert(
+      fc.property(entries(150, 40), fc.nat(160), fc.integer({ min: 1, max: 400 }), (list, now, days) => {
+        const by = days * 24 * HOUR
+        const moved = list.map((entry) => ({ ...entry, at: shift(entry.at, by) }))
+        const here = analyse(recordOf(list, who), at(now), shanghai)
+        const there = analyse(recordOf(moved, who), shift(at(now), by), shanghai)
+        const told = ({ episodes, trend, responses, dosing, redFlags, duplicates, implausible }: typeof here) => ({
+          episodes: episodes.map(({ status, readings, doses, feverDays }) => [status, readings, doses, feverDays]),
+          trend: [trend.state, trend.reason, trend.change],
+          responses: responses.map((one) => [one.doseId, one.evaluable && [one.firstFall, one.belowThreshold]]),
+          dosing: dosing.map(({ rules, dosesIn24h, massIn24h }) => [rules, dosesIn24h, massIn24h]),
+          redFlags: redFlags.map(({ rule, level, entryIds, values }) => [rule, level, entryIds, values]),
+          duplicates,
+          implausible,
+        })
+        expect(told(there)).toEqual(told(here))
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('always fits its schema, and does not change with order or with entries no rule looks at', () => {
