@@ -55,13 +55,12 @@ export const REASONS = [
 ] as const
 export type Reason = (typeof REASONS)[number]
 
-/** What is said beside the rules and decides nothing: nobody asked about allergies, or an edit made the answer milder. */
-export const REMARKS = ['never_asked', 'loosened_by_edit'] as const
-export type Remark = (typeof REMARKS)[number]
-
 /** Why a rule applies: its own reason code, the entries it rests on, and the figures a sentence about it needs. */
 export interface Evidence {
-  /** null: a remark, which is no verdict of its own. */
+  /**
+   * null: a remark, which is no verdict of its own. `never_asked`: nobody was asked about allergies or diseases;
+   * `loosened_by_edit`: a change of the record made the answer milder.
+   */
   readonly rule: Verdict | null
   readonly reason: string
   readonly entryIds: readonly string[]
