@@ -9,6 +9,7 @@ import { createApiClient, type ApiClient } from './api-client.ts'
 import { createEntries, type Entries } from './entries/entries.ts'
 import { createUndoStore, type UndoStore } from './entries/undo.store.ts'
 import { createFacts, type Facts } from './facts/facts.ts'
+import { createIntents, type Intents } from './intents/intents.ts'
 import { createLive } from './live/live.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
 import { createSentJournal } from './outbox/sent-journal.ts'
@@ -46,6 +47,7 @@ export interface Core {
   readonly undo: UndoStore
   readonly entries: Entries
   readonly facts: Facts
+  readonly intents: Intents
   readonly family: Readable<Family>
   /** The app is before the person's eyes, or no longer. */
   readonly wakeUp: () => void
@@ -120,6 +122,7 @@ export function createCore(ports: Ports): Core {
     undo,
     entries,
     facts,
+    intents: createIntents(written),
     family,
     wakeUp() {
       stopPolling()

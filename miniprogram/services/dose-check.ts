@@ -2,6 +2,7 @@ import type { DoseCheckJson } from '../../shared/dosing/verdict.ts'
 import { checkDose } from '../../shared/dosing/check-dose.ts'
 import { doseCheckToJson } from '../../shared/dosing/dose-check-json.ts'
 import type { DoseQuestion, DoseQuestionJson } from '../../shared/dosing/question.ts'
+import type { Situation } from '../../shared/dosing/situation.ts'
 import { VERDICTS } from '../../shared/dosing/verdict.ts'
 import type { ChildRecord } from '../../shared/record/child-record.ts'
 import type { Instant } from '../../shared/time/instant.ts'
@@ -14,7 +15,7 @@ export function checkHere(
   question: DoseQuestion,
   now: Instant,
   zone: Zone,
-  seen: { readonly online: boolean; readonly unsentChanges: number },
+  seen: Omit<Situation, 'zone'>,
 ): DoseCheckJson {
   return doseCheckToJson(checkDose(record, question, now, { zone, ...seen }), zone)
 }

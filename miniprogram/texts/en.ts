@@ -65,6 +65,7 @@ export const en: Texts = {
     edited: (by) => `changed by ${by}`,
     tooLarge: 'Too long: shorten it and save again.',
     invalid: 'The server did not take this entry: change it and save again.',
+    clock: (minutes) => `phone clock ${Math.abs(minutes)} min ${minutes > 0 ? 'fast' : 'slow'}`,
     rejected: {
       role_forbidden: 'You may look, but not log.',
       child_not_found: 'This child’s record is gone.',
@@ -78,6 +79,10 @@ export const en: Texts = {
       member_not_found: 'This person is no longer in the family, or may only look.',
     },
     sending: 'being sent',
+      revision_not_found: 'The version to settle is gone.',
+      intent_not_found: 'This announcement is gone.',
+      intent_id_taken: 'Its number was taken: please say it again.',
+      intent_settled: 'A dose is recorded for it; delete that if it was not given.',
     open: 'open to change',
     warned: {
       contraindicated: 'an allergy to it is on record',

@@ -68,6 +68,8 @@ export const zh = {
     edited: (by: string) => `${by}改过`,
     tooLarge: '太长了，缩短再存。',
     invalid: '服务器没收下这一条，改一下再存。',
+    /** Of a phone whose clock was wrong when it wrote the entry: ahead when positive. */
+    clock: (minutes: number) => `记的手机钟${minutes > 0 ? '快' : '慢'}了 ${Math.abs(minutes)} 分钟`,
     rejected: {
       role_forbidden: '您只能看，不能记。',
       child_not_found: '这个孩子的档案不在了。',
@@ -81,6 +83,10 @@ export const zh = {
       member_not_found: '这个人不在家里了，或者只能看。',
     } satisfies Record<Rejection, string>,
     sending: '正在送',
+      revision_not_found: '要定的那一版不在了。',
+      intent_not_found: '这次“我要喂”已经不在了。',
+      intent_id_taken: '编号撞上了，请重新说一次。',
+      intent_settled: '已经记了喂药；没喂就把那一条删掉。',
     open: '打开修改',
     /** Of a dose that is given, what the guard had against it. */
     warned: {

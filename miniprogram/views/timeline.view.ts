@@ -65,7 +65,8 @@ function lineOf(entry: Entry, row: EntryRow, heading: string, frame: TimelineFra
   const by = entry.by ?? texts.common.unknownAuthor
   const state = stateOf(row, frame)
   const edited = row.editedBy !== null && row.editedBy !== row.by ? texts.row.edited(row.editedBy) : ''
-  const small = [detail, edited].filter((part) => part !== '').join(' · ')
+  const clock = row.clockOffsetMinutes === null ? '' : texts.row.clock(row.clockOffsetMinutes)
+  const small = [detail, edited, clock].filter((part) => part !== '').join(' · ')
   return {
     id: row.id,
     heading,
@@ -124,7 +125,12 @@ function stateOf(row: EntryRow, { texts, isConnected }: TimelineFrame): State {
   return { state: warned === '' ? '' : 'warned', stateText: warned, reason: '' }
 }
 
-const FAILED = { 'entry.create': 'failed', 'entry.edit': 'failedEdit', 'entry.delete': 'failedDelete' } as const
+const FAILED = {
+  'entry.create': 'failed',
+  'entry.edit': 'failedEdit',
+  'entry.delete': 'failedDelete',
+  'entry.settle': 'failedEdit',
+} as const
 
 function reasonOf(failure: Failure, { row }: Texts): string {
   switch (failure.kind) {

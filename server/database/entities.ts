@@ -4,6 +4,7 @@ import { AccountEntity } from '../accounts/account.entity.ts'
 import { ChildEntity } from '../children/child.entity.ts'
 import { ConditionEntity } from '../children/condition.entity.ts'
 import { WeightEntity } from '../children/weight.entity.ts'
+import { DuplicateAnswerEntity } from '../duplicates/duplicate-answer.entity.ts'
 import { DutyEntity } from '../duty/duty.entity.ts'
 import { EntryEntity } from '../entries/entry.entity.ts'
 import { RevisionEntity } from '../entries/revision.entity.ts'
@@ -11,6 +12,7 @@ import { FactRevisionEntity } from '../facts/fact-revision.entity.ts'
 import { AccessLogEntity } from '../families/access-log.entity.ts'
 import { FamilyEntity } from '../families/family.entity.ts'
 import { MemberEntity } from '../families/member.entity.ts'
+import { IntentEntity } from '../intents/intent.entity.ts'
 import { ProductEntity } from '../products/product.entity.ts'
 import { ChangeEntity } from '../sync/change.entity.ts'
 
@@ -32,3 +34,5 @@ export const ENTITIES = [
   DutyEntity,
   ChangeEntity,
 ]
+  IntentEntity,
+  DuplicateAnswerEntity,

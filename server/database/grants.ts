@@ -23,6 +23,8 @@ export const GRANTS: Readonly<Record<string, string>> = {
   duty: APPEND,
   revision: APPEND,
   change: APPEND,
+  dose_intent: WRITE,
+  duplicate_answer: APPEND,
 }
 
 /** Gives the API's role exactly those rights; run by the owner after every migration. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { Call, Reply } from '../../shared/contract/endpoints.ts'
 import { doseQuestion } from '../../shared/dosing/question.ts'
+import type { Member } from '../access/caller.ts'
 import { FamilyDatabase } from '../database/family-database.ts'
 import { DoseGuardService } from '../entries/dose-guard.service.ts'
 import { AppError } from '../platform/app-error.ts'
@@ -15,9 +16,12 @@ export class DosesService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  check({ params, body }: Call<'doses.check'>): Promise<Reply<'doses.check'>> {
+  check({ params, body }: Call<'doses.check'>, { accountId }: Member): Promise<Reply<'doses.check'>> {
     return this.database.inFamily(params.familyId, async (scope) => {
-      const check = await this.guard.ask(scope, params.childId, doseQuestion(body), this.clock.now())
+      const question = doseQuestion(body)
+      const check = await this.guard.ask(scope, params.childId, question, this.clock.now(), (intent) =>
+        intent.accountId === accountId ? 'own' : 'other',
+      )
       if (check === null) throw new AppError('not_found')
       return check
     })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { checkDose, checkRecordedDose } from '../../shared/dosing/check-dose.ts'
 import { doseCheckToJson } from '../../shared/dosing/dose-check-json.ts'
+import { INTENT_LASTS, type DoseIntent } from '../../shared/dosing/intent.ts'
 import type { DoseQuestion } from '../../shared/dosing/question.ts'
 import { withLoosening, type Amendment } from '../../shared/dosing/loosened.ts'
 import { wholeRecord } from '../../shared/dosing/situation.ts'
@@ -8,9 +9,10 @@ import type { DoseCheckJson } from '../../shared/dosing/verdict.ts'
 import { recordZone } from '../../shared/interchange/record-zone.ts'
 import type { ChildRecord } from '../../shared/record/child-record.ts'
 import type { DoseEntry } from '../../shared/record/entry.ts'
-import { DAY, instant, shift, type Instant } from '../../shared/time/instant.ts'
+import { DAY, MINUTE, instant, shift, type Instant } from '../../shared/time/instant.ts'
 import { fixedZone } from '../../shared/time/zone.ts'
 import type { FamilyScope } from '../database/family-database.ts'
+import { IntentsService, type OpenIntent } from '../intents/intents.service.ts'
 import { ChildRecordsService } from './child-records.service.ts'
 
 /** How far back any rule of the guard looks, and some: what is older is not read under the lock. */
@@ -26,7 +28,10 @@ export interface CheckedDose {
 /** Puts the facts of the database before the rules. No rule stands here, and none in SQL. */
 @Injectable()
 export class DoseGuardService {
-  constructor(private readonly records: ChildRecordsService) {}
+  constructor(
+    private readonly records: ChildRecordsService,
+    private readonly intents: IntentsService,
+  ) {}
 
   /**
    * What is to be said of a dose that is being written, at its own time: asked under the family's lock, so that no other dose
@@ -42,7 +47,8 @@ export class DoseGuardService {
     if (record === null) return null
     const entries = [...record.entries.filter(({ id }) => id !== dose.id), dose]
     const zone = zoneFor({ ...record, entries })
-    const check = checkRecordedDose({ ...record, entries }, dose.id, wholeRecord(zone))
+    const intents = beside(dose.at, await this.intents.unanswered(scope, childId, dose.at))
+    const check = checkRecordedDose({ ...record, entries }, dose.id, { ...wholeRecord(zone), intents })
     if (!check) return null
     const json = doseCheckToJson(check, zone)
     return before ? withLoosening(before.check, json, { entryId: dose.id, at: before.at }, zone) : json
@@ -61,21 +67,49 @@ export class DoseGuardService {
     const checks = new Map<string, DoseCheckJson>()
     if (record === null) return checks
     const zone = zoneFor(record)
-    for (const { id, doseCheck } of doses) {
-      const check = checkRecordedDose(record, id, wholeRecord(zone))
+    const open = await this.intents.unanswered(scope, childId, instant(Math.min(...times)))
+    for (const { id, occurredAt, doseCheck } of doses) {
+      const intents = beside(instant(occurredAt.getTime()), open)
+      const check = checkRecordedDose(record, id, { ...wholeRecord(zone), intents })
       if (check) checks.set(id, withLoosening(doseCheck, doseCheckToJson(check, zone), amendment, zone))
     }
     return checks
   }
 
+  async knowsChild(scope: FamilyScope, childId: string): Promise<boolean> {
+    return (await this.records.read(scope, childId, { from: instant(0), to: instant(0) })) !== null
+  }
+
   /** "May I give this now?"; null when the family has no such child or product. */
-  async ask(scope: FamilyScope, childId: string, question: DoseQuestion, now: Instant): Promise<DoseCheckJson | null> {
+  async ask(
+    scope: FamilyScope,
+    childId: string,
+    question: DoseQuestion,
+    now: Instant,
+    standingOf: (intent: OpenIntent) => IntentStanding,
+  ): Promise<DoseCheckJson | null> {
     const record = await this.records.read(scope, childId, { from: shift(now, -LOOK_BACK) })
     if (record === null || !knows(record, question)) return null
     const zone = zoneFor(record)
-    return doseCheckToJson(checkDose(record, question, now, wholeRecord(zone)), zone)
+    const intents = (await this.intents.unanswered(scope, childId, now)).flatMap((intent) => {
+      const standing = standingOf(intent)
+      return standing === 'itself' ? [] : [{ ...intent, own: standing === 'own' }]
+    })
+    return doseCheckToJson(checkDose(record, question, now, { ...wholeRecord(zone), intents }), zone)
   }
 }
+
+/** What an unanswered intent is to whoever asks: their own, somebody else's, or the very one that is asked about. */
+export type IntentStanding = 'own' | 'other' | 'itself'
+
+/**
+ * The intents a dose stands beside, every one of them somebody else's: the dose that was meant has answered its own. Said
+ * within the time it stands for after the dose, it was meant at the same time: phones' clocks differ by that much.
+ */
+const beside = (at: Instant, intents: readonly OpenIntent[]): readonly DoseIntent[] =>
+  intents
+    .filter((intent) => intent.at - at < INTENT_LASTS.value * MINUTE)
+    .map((intent) => ({ ...intent, at: instant(Math.min(intent.at, at)), own: false }))
 
 const knows = ({ products }: ChildRecord, { productId }: DoseQuestion): boolean =>
   productId === null || products.some(({ id }) => id === productId)

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { ChildrenModule } from '../children/children.module.ts'
+import { IntentsModule } from '../intents/intents.module.ts'
 import { ProductsModule } from '../products/products.module.ts'
 import { ChildRecordsService } from './child-records.service.ts'
 import { DoseGuardService } from './dose-guard.service.ts'
@@ -7,10 +8,11 @@ import { DoseRecheckService } from './dose-recheck.service.ts'
 import { EntriesController } from './entries.controller.ts'
 import { EntriesRepository } from './entries.repository.ts'
 import { EntriesService } from './entries.service.ts'
+import { EntrySettlerService } from './entry-settler.service.ts'
 import { EntryWriterService } from './entry-writer.service.ts'
 
 @Module({
-  imports: [ChildrenModule, ProductsModule],
+  imports: [ChildrenModule, ProductsModule, IntentsModule],
   controllers: [EntriesController],
   providers: [
     EntriesRepository,
@@ -19,7 +21,8 @@ import { EntryWriterService } from './entry-writer.service.ts'
     ChildRecordsService,
     DoseGuardService,
     DoseRecheckService,
+    EntrySettlerService,
   ],
-  exports: [EntriesService, EntryWriterService, ChildRecordsService, DoseGuardService],
+  exports: [EntriesService, EntryWriterService, EntrySettlerService, ChildRecordsService, DoseGuardService],
 })
 export class EntriesModule {}

@@ -84,12 +84,14 @@ export class EntriesRepository {
     ])
   }
 
-  /** The latest stale revisions of these entries, at most `limit` each, in their order. */
+  /** The latest stale revisions of these entries that nobody has settled, at most `limit` each, in their order. */
   staleRevisions(scope: FamilyScope, entryIds: readonly string[], limit: number): Promise<Row<RevisionEntity>[]> {
     return scope.query(
       `select ${REVISION} from (
          select *, row_number() over (partition by entry_id order by revision desc) as place
-         from revision where family_id = $1 and stale and entry_id = any($2)
+         from revision stale where family_id = $1 and stale and entry_id = any($2)
+           and not exists (select 1 from revision later where later.family_id = $1
+             and later.entry_id = stale.entry_id and stale.revision = any(later.settles))
        ) latest where place <= $3 order by entry_id, revision`,
       [scope.familyId, entryIds, limit],
     )

@@ -7,9 +7,10 @@ import { ChildrenService } from '../children/children.service.ts'
 import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
 import type { SeqRange } from '../database/seq-range.ts'
 import { AppError } from '../platform/app-error.ts'
+import { stampOf } from '../platform/stamp.ts'
 import { EntriesRepository } from './entries.repository.ts'
 import type { EntryEntity } from './entry.entity.ts'
-import { entryRecord, stampOf } from './entry-record.ts'
+import { entryRecord } from './entry-record.ts'
 import type { RevisionEntity } from './revision.entity.ts'
 
 /** More than 20 people at odds over one entry are shown the latest; a record must stay small enough for a page. */
@@ -41,10 +42,11 @@ export class EntriesService {
       const entry = await this.entries.find(scope, entryId)
       if (entry === null) throw new AppError('not_found')
       const revisions = await this.entries.revisionsOf(scope, entryId)
+      const settled = new Set(revisions.flatMap(({ settles }) => settles ?? []))
       return {
         revisions: revisions.map((revision) => ({
           revision: revision.revision,
-          state: stateOf(revision, entry),
+          state: stateOf(revision, entry, settled),
           accountId: revision.accountId,
           at: stampOf(revision.receivedAt),
           seq: revision.seq,
@@ -72,9 +74,13 @@ export class EntriesService {
   }
 }
 
-function stateOf(revision: Row<RevisionEntity>, entry: Row<EntryEntity>): 'current' | 'superseded' | 'conflicting' {
+function stateOf(
+  revision: Row<RevisionEntity>,
+  entry: Row<EntryEntity>,
+  settled: ReadonlySet<number>,
+): 'current' | 'superseded' | 'conflicting' {
   if (revision.revision === entry.revision) return 'current'
-  return revision.stale ? 'conflicting' : 'superseded'
+  return revision.stale && !settled.has(revision.revision) ? 'conflicting' : 'superseded'
 }
 
 /** The contract has checked that it is a stamp. */

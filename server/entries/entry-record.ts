@@ -1,12 +1,9 @@
 import type { Row } from '../database/row.ts'
 import type { EntryRecord } from '../../shared/contract/schemas/records.schema.ts'
-import { formatStamp, instant } from '../../shared/time/instant.ts'
+import { stampOf } from '../platform/stamp.ts'
 import type { EntryEntity } from './entry.entity.ts'
 import { contentOf, fromColumns } from './entry-content.ts'
 import type { RevisionEntity } from './revision.entity.ts'
-
-/** The server's own times are in UTC; only what a person wrote down has the offset of a place. */
-export const stampOf = (at: Date): string => formatStamp({ at: instant(at.getTime()), offsetMinutes: 0 })
 
 /** An entry as phones are told of it, with the revisions that lost. */
 export function entryRecord(entry: Row<EntryEntity>, stale: readonly Row<RevisionEntity>[]): EntryRecord {
@@ -23,6 +20,7 @@ export function entryRecord(entry: Row<EntryEntity>, stale: readonly Row<Revisio
     loggedAt: stampOf(entry.loggedAt),
     editedBy: entry.editedBy,
     editedAt: entry.editedAt && stampOf(entry.editedAt),
+    clockOffsetSeconds: entry.clockOffsetSeconds,
     conflicts: stale.flatMap(({ revision, accountId, receivedAt, content }) =>
       accountId === null ? [] : [{ revision, accountId, at: stampOf(receivedAt), content }],
     ),

@@ -1,39 +1,16 @@
 import { Injectable } from '@nestjs/common'
 import type { Row } from '../database/row.ts'
 import type { EntryContent } from '../../shared/contract/schemas/entry.schema.ts'
-import type { Rejection } from '../../shared/contract/errors.ts'
 import type { DoseCheckJson } from '../../shared/dosing/verdict.ts'
 import type { Entry } from '../../shared/record/entry.ts'
 import { instant, type Instant } from '../../shared/time/instant.ts'
 import type { FamilyScope } from '../database/family-database.ts'
+import { ChangeRejected, type Act, type Written } from '../platform/act.ts'
 import { DoseGuardService } from './dose-guard.service.ts'
 import { DoseRecheckService } from './dose-recheck.service.ts'
 import { EntriesRepository } from './entries.repository.ts'
 import type { EntryEntity } from './entry.entity.ts'
 import { contentOf, entryOf, toColumns } from './entry-content.ts'
-
-/** Who changes an entry, when, and which place in the family's order the change has. */
-export interface Act {
-  readonly seq: number
-  /** null: a file. */
-  readonly accountId: string | null
-  readonly madeAt: Instant
-  readonly receivedAt: Instant
-}
-
-/** The revision a change became: in force, or kept beside the one that is. */
-export interface Written {
-  readonly outcome: 'saved' | 'conflict'
-  readonly revision: number
-  readonly check: DoseCheckJson | null
-}
-
-/** Why a change is refused. Thrown, so that the transaction gives back the place it took. */
-export class ChangeRejected extends Error {
-  constructor(readonly rejection: Rejection) {
-    super(rejection)
-  }
-}
 
 /** Writes entries and their revisions. Every method runs under the family's lock. */
 @Injectable()
@@ -47,6 +24,12 @@ export class EntryWriterService {
   /** Which of these ids are taken in the family. */
   async taken(scope: FamilyScope, ids: readonly string[]): Promise<ReadonlySet<string>> {
     return new Set(await this.entries.existing(scope, ids))
+  }
+
+  /** The child of an entry that is a dose; null when it is none. */
+  async childOfDose(scope: FamilyScope, entryId: string): Promise<string | null> {
+    const entry = await this.entries.find(scope, entryId)
+    return entry?.kind === 'dose' ? entry.childId : null
   }
 
   /** `author` is the name a file gives; null for what a member writes. */
@@ -80,9 +63,16 @@ export class EntryWriterService {
       loggedAt: new Date(act.receivedAt),
       editedBy: null,
       editedAt: null,
+      clockOffsetSeconds: act.clockOffsetSeconds,
       doseCheck: check,
     })
-    await this.note(scope, act, { entryId: entry.id, revision: 1, stale: false, content: contentOf(entry) })
+    await this.note(scope, act, {
+      entryId: entry.id,
+      revision: 1,
+      stale: false,
+      content: contentOf(entry),
+      settles: null,
+    })
     if (entry.kind === 'dose') await this.rechecks.after(scope, act, childId, entry.id, [entry.at])
     return { outcome: 'saved', revision: 1, check }
   }
@@ -103,21 +93,36 @@ export class EntryWriterService {
     })
     if (!there.productThere) throw new ChangeRejected('product_not_found')
 
-    const content = contentOf(entry)
-    if (current.deleted || made.base !== current.revision) return this.keepBeside(scope, act, entry.id, content)
-    const check = await this.check(scope, current.childId, entry, { check: current.doseCheck, at: act.receivedAt })
-    const revision = await this.supersede(scope, act, entry.id, { ...toColumns(entry), doseCheck: check }, content)
-    await this.lookAgain(scope, act, current, [entry.at])
-    return { outcome: 'saved', revision, check }
+    if (current.deleted || made.base !== current.revision) return this.keepBeside(scope, act, entry.id, entry)
+    return this.putInForce(scope, act, current, entry)
   }
 
   async delete(scope: FamilyScope, act: Act, made: { entryId: string; base: number | null }): Promise<Written> {
     const current = await this.require(scope, made.entryId)
     // Two people who delete the same entry agree, whatever each of them saw.
     if (!current.deleted && made.base !== current.revision) return this.keepBeside(scope, act, current.id, null)
-    const revision = await this.supersede(scope, act, current.id, { deleted: true, doseCheck: null }, null)
-    await this.lookAgain(scope, act, current, [])
-    return { outcome: 'saved', revision, check: null }
+    return this.putInForce(scope, act, current, null)
+  }
+
+  /** The entry takes this state (null: it is deleted), whatever it had; `settles`: the stale revisions that are over with it. */
+  async putInForce(
+    scope: FamilyScope,
+    act: Act,
+    current: Row<EntryEntity>,
+    entry: Entry | null,
+    settles: readonly number[] | null = null,
+  ): Promise<Written> {
+    if (entry === null) {
+      const gone = { deleted: true, doseCheck: null }
+      const revision = await this.supersede(scope, act, current.id, gone, { content: null, settles })
+      await this.lookAgain(scope, act, current, [])
+      return { outcome: 'saved', revision, check: null }
+    }
+    const check = await this.check(scope, current.childId, entry, { check: current.doseCheck, at: act.receivedAt })
+    const state = { ...toColumns(entry), deleted: false, doseCheck: check }
+    const revision = await this.supersede(scope, act, current.id, state, { content: contentOf(entry), settles })
+    await this.lookAgain(scope, act, current, [entry.at])
+    return { outcome: 'saved', revision, check }
   }
 
   private async require(scope: FamilyScope, entryId: string): Promise<Row<EntryEntity>> {
@@ -151,7 +156,7 @@ export class EntryWriterService {
     act: Act,
     entryId: string,
     changed: Partial<Row<EntryEntity>>,
-    content: EntryContent | null,
+    said: { content: EntryContent | null; settles: readonly number[] | null },
   ): Promise<number> {
     const revision = (await this.entries.lastRevision(scope, entryId)) + 1
     await this.entries.update(scope, entryId, {
@@ -160,36 +165,41 @@ export class EntryWriterService {
       revision,
       editedBy: act.accountId,
       editedAt: new Date(act.receivedAt),
+      clockOffsetSeconds: act.clockOffsetSeconds,
     })
-    await this.note(scope, act, { entryId, revision, stale: false, content })
+    await this.note(scope, act, { entryId, revision, stale: false, ...said })
     return revision
   }
 
   /** A conflict: kept and shown on every phone, while the entry stays as it is until a person settles it. */
-  private async keepBeside(
-    scope: FamilyScope,
-    act: Act,
-    entryId: string,
-    content: EntryContent | null,
-  ): Promise<Written> {
+  async keepBeside(scope: FamilyScope, act: Act, entryId: string, entry: Entry | null): Promise<Written> {
     const revision = (await this.entries.lastRevision(scope, entryId)) + 1
     await this.entries.update(scope, entryId, { seq: act.seq })
-    await this.note(scope, act, { entryId, revision, stale: true, content })
+    const content = entry && contentOf(entry)
+    await this.note(scope, act, { entryId, revision, stale: true, content, settles: null })
     return { outcome: 'conflict', revision, check: null }
   }
 
   private note(
     scope: FamilyScope,
-    { seq, accountId, madeAt, receivedAt }: Act,
-    said: { entryId: string; revision: number; stale: boolean; content: EntryContent | null },
+    { seq, accountId, madeAt, receivedAt, clockOffsetSeconds }: Act,
+    said: {
+      entryId: string
+      revision: number
+      stale: boolean
+      content: EntryContent | null
+      settles: readonly number[] | null
+    },
   ): Promise<void> {
     return this.entries.addRevision(scope, {
       familyId: scope.familyId,
       ...said,
+      settles: said.settles && [...said.settles],
       seq,
       accountId,
       madeAt: new Date(madeAt),
       receivedAt: new Date(receivedAt),
+      clockOffsetSeconds,
     })
   }
 }

@@ -60,6 +60,9 @@ export class EntryEntity {
   @Column('uuid', { nullable: true }) editedBy!: string | null
   @Column('timestamptz', { nullable: true }) editedAt!: Date | null
 
+  /** Of the phone that wrote the current content; null: its clock was right. */
+  @Column('integer', { nullable: true }) clockOffsetSeconds!: number | null
+
   @Column('smallint', { nullable: true }) centiCelsius!: number | null
   @Column('text', { nullable: true }) site!: Site | null
 

@@ -22,8 +22,12 @@ export class RevisionEntity {
   /** The phone's own clock when the person made the change; it may be wrong. */
   @Column('timestamptz') madeAt!: Date
   @Column('timestamptz') receivedAt!: Date
+  /** By how much that clock was wrong, ahead when positive; null: it was right. */
+  @Column('integer', { nullable: true }) clockOffsetSeconds!: number | null
   /** Made against another state than the current one: kept, shown, and never in force by itself. */
   @Column('boolean') stale!: boolean
+  /** The stale revisions that this one settled; null: none. */
+  @Column('integer', { array: true, nullable: true }) settles!: number[] | null
   /** What was said, as the contract writes it; null: the entry was deleted. */
   @Column('jsonb', { nullable: true }) content!: EntryContent | null
 }

@@ -22,6 +22,13 @@ export class FactRevisionsRepository {
     return row?.last ?? 0
   }
 
+  all(scope: FamilyScope, factId: string): Promise<Row<FactRevisionEntity>[]> {
+    return scope.query(`select ${REVISION} from fact_revision where family_id = $1 and fact_id = $2`, [
+      scope.familyId,
+      factId,
+    ])
+  }
+
   /** Stale revisions nobody has settled, at most `limit` of each fact, the latest, in their order. */
   unsettled(scope: FamilyScope, factIds: readonly string[], limit: number): Promise<Row<FactRevisionEntity>[]> {
     return scope.query(

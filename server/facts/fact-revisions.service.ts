@@ -18,6 +18,14 @@ export interface StandingFact {
   readonly content: FactContent
 }
 
+/** One state a fact was put into, or was to be put into. */
+export interface PastFact {
+  readonly stale: boolean
+  readonly settled: boolean
+  /** null: deleted. */
+  readonly content: FactContent | null
+}
+
 export type FactConflicts = ReadonlyMap<string, FactRecord['conflicts']>
 
 /** What was ever said of the facts of a family. */
@@ -27,7 +35,7 @@ export class FactRevisionsService {
 
   note(
     scope: FamilyScope,
-    { seq, accountId, madeAt, receivedAt }: Act,
+    { seq, accountId, madeAt, receivedAt, clockOffsetSeconds }: Act,
     said: {
       readonly factId: string
       readonly kind: FactContent['kind']
@@ -45,6 +53,7 @@ export class FactRevisionsService {
       accountId,
       madeAt: new Date(madeAt),
       receivedAt: new Date(receivedAt),
+      clockOffsetSeconds,
     })
   }
 
@@ -56,6 +65,15 @@ export class FactRevisionsService {
     const first = { factId, kind: content.kind, revision, stale: false, settles: null, content }
     await this.note(scope, { ...act, seq, accountId: null }, first)
     return revision + 1
+  }
+
+  /** Everything that was said of a fact, by its number. */
+  async said(scope: FamilyScope, factId: string): Promise<ReadonlyMap<number, PastFact>> {
+    const rows = await this.revisions.all(scope, factId)
+    const settled = new Set(rows.flatMap(({ settles }) => settles ?? []))
+    return new Map(
+      rows.map(({ revision, stale, content }) => [revision, { stale, settled: settled.has(revision), content }]),
+    )
   }
 
   /** The unsettled conflicts of these facts. */

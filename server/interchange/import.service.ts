@@ -116,7 +116,7 @@ export class ImportService {
       .filter(({ entryId }) => !known.has(entryId))
       .map(({ entryId, content, by }) => (seq) => {
         const accountId = (by === null ? undefined : accounts.get(by)) ?? null
-        const act = { seq, accountId, madeAt: now, receivedAt: now }
+        const act = { seq, accountId, madeAt: now, receivedAt: now, clockOffsetSeconds: null }
         return this.writer.create(scope, act, { entryId, childId, content, author: accountId === null ? by : null })
       })
   }

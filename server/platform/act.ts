@@ -9,6 +9,8 @@ export interface Act {
   readonly accountId: string | null
   readonly madeAt: Instant
   readonly receivedAt: Instant
+  /** By how much the phone's clock is wrong, ahead when positive; null when it is right. */
+  readonly clockOffsetSeconds: number | null
 }
 
 /** What a change became: in force, or kept beside what is. */

@@ -1,20 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { FamilyAction } from '../../shared/contract/routes.ts'
 import type { Change, ChangeResult } from '../../shared/contract/schemas/sync.schema.ts'
-import { parseStamp } from '../../shared/time/instant.ts'
+import { parseStamp, type Instant } from '../../shared/time/instant.ts'
 import { AccessService } from '../access/access.service.ts'
 import type { Member } from '../access/caller.ts'
 import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
 import type { Row } from '../database/row.ts'
+import { DuplicatesService } from '../duplicates/duplicates.service.ts'
 import { DutyService } from '../duty/duty.service.ts'
-import { EntryWriterService } from '../entries/entry-writer.service.ts'
 import { FamiliesService } from '../families/families.service.ts'
 import { ChangeRejected, type Act, type Written } from '../platform/act.ts'
 import type { Clock } from '../platform/clock.ts'
 import { CLOCK } from '../platform/tokens.ts'
 import type { ChangeEntity } from './change.entity.ts'
 import { ChangesRepository } from './changes.repository.ts'
+import { clockOffset } from './clock-offset.ts'
+import { EntryChangesService } from './entry-changes.service.ts'
 import { FactChangesService } from './fact-changes.service.ts'
+import { IntentChangesService } from './intent-changes.service.ts'
 
 /** Applies the changes of phones: each in one transaction, each exactly once, one after the other per family. */
 @Injectable()
@@ -24,15 +27,18 @@ export class ChangesService {
     private readonly families: FamiliesService,
     private readonly access: AccessService,
     private readonly changes: ChangesRepository,
-    private readonly writer: EntryWriterService,
+    private readonly entries: EntryChangesService,
     private readonly facts: FactChangesService,
+    private readonly intents: IntentChangesService,
+    private readonly duplicates: DuplicatesService,
     private readonly duties: DutyService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async apply(member: Member, change: Change): Promise<ChangeResult> {
+  /** `sentAt`: what the phone's clock showed when it sent the change. */
+  async apply(member: Member, change: Change, sentAt: Instant | null): Promise<ChangeResult> {
     try {
-      return await this.database.inFamily(member.familyId, (scope) => this.applyLocked(scope, member, change))
+      return await this.database.inFamily(member.familyId, (scope) => this.applyLocked(scope, member, change, sentAt))
     } catch (error) {
       if (error instanceof KnownChange) return duplicate(error.change)
       if (error instanceof ChangeRejected)
@@ -42,14 +48,21 @@ export class ChangesService {
   }
 
   /** Throws to end the transaction where nothing is to be written, so that the place in the order is given back. */
-  private async applyLocked(scope: FamilyScope, member: Member, change: Change): Promise<ChangeResult> {
+  private async applyLocked(
+    scope: FamilyScope,
+    member: Member,
+    change: Change,
+    sentAt: Instant | null,
+  ): Promise<ChangeResult> {
     const seq = await this.families.lock(scope)
     const known = await this.changes.find(scope, change.changeId)
     if (known !== null) throw new KnownChange(known)
     await this.requireRight(scope, member, 'record.write')
 
     const madeAt = parseStamp(change.madeAt)!.at
-    const act = { seq, accountId: member.accountId, madeAt, receivedAt: this.clock.now() }
+    const receivedAt = this.clock.now()
+    const clockOffsetSeconds = clockOffset({ madeAt, sentAt, receivedAt })
+    const act = { seq, accountId: member.accountId, madeAt, receivedAt, clockOffsetSeconds }
     const { outcome, revision, check } = await this.write(scope, act, member, change)
     const { changeId } = change
     const subject = subjectOf(change)
@@ -73,11 +86,10 @@ export class ChangesService {
   ): Promise<Written> {
     switch (change.op) {
       case 'entry.create':
-        return this.writer.create(scope, act, { ...change, author: null })
       case 'entry.edit':
-        return this.writer.edit(scope, act, { ...change, base: await this.baseOf(scope, change) })
       case 'entry.delete':
-        return this.writer.delete(scope, act, { ...change, base: await this.baseOf(scope, change) })
+      case 'entry.settle':
+        return this.entries.write(scope, act, change, await this.baseOf(scope, change))
       case 'fact.create':
         return this.facts.create(scope, act, change.factId, change.content)
       case 'fact.edit': {
@@ -89,6 +101,15 @@ export class ChangesService {
         if (content.kind === 'child') await this.requireRight(scope, member, 'child.delete')
         return this.facts.delete(scope, act, change.factId, await this.baseOf(scope, change))
       }
+      case 'fact.settle':
+        return this.facts.settle(scope, act, change.factId, { ...change, base: await this.baseOf(scope, change) })
+      case 'intent.create':
+        return this.intents.create(scope, act, change)
+      case 'intent.deny':
+        return this.intents.deny(scope, act, change.intentId)
+      case 'duplicate.answer':
+        await this.duplicates.answer(scope, act, change.entryIds, change.answer)
+        return { outcome: 'saved', revision: null, check: null }
       case 'duty.take':
         return this.duties.take(scope, act, change.accountId)
     }
@@ -99,7 +120,8 @@ export class ChangesService {
   }
 
   /** The revision the person saw. One made on top of an own change that never came to be rests on nothing. */
-  private async baseOf(scope: FamilyScope, change: Extract<Change, { baseRevision: number }>): Promise<number | null> {
+  private async baseOf(scope: FamilyScope, change: Change): Promise<number | null> {
+    if (!('baseRevision' in change)) return null
     if (change.baseChangeId === undefined) return change.baseRevision
     const base = await this.changes.find(scope, change.baseChangeId)
     const { entryId, factId } = subjectOf(change)

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { Injectable } from '@nestjs/common'
 import type { FactContent } from '../../shared/contract/schemas/fact.schema.ts'
 import type { FamilyScope } from '../database/family-database.ts'
-import { FactRevisionsService, type StandingFact } from '../facts/fact-revisions.service.ts'
+import { FactRevisionsService, type PastFact, type StandingFact } from '../facts/fact-revisions.service.ts'
 import { ChangeRejected, type Act, type Written } from '../platform/act.ts'
 import { FactShelfService, isOfSameKind } from './fact-shelf.service.ts'
 
@@ -28,7 +28,14 @@ export class FactChangesService {
     if (same) return this.put(scope, act, same, { base: same.deleted ? same.revision : null, content })
 
     await this.shelf.add(scope, { id, seq: act.seq, revision: 1, deleted: false, content })
-    await this.note(scope, act, id, { kind: content.kind, revision: 1, stale: false, content })
+    await this.revisions.note(scope, act, {
+      factId: id,
+      kind: content.kind,
+      revision: 1,
+      stale: false,
+      content,
+      settles: null,
+    })
     return saved(1)
   }
 
@@ -43,6 +50,23 @@ export class FactChangesService {
     return this.put(scope, act, await this.require(scope, id), { base, content: null })
   }
 
+  /** A person's word on conflicts of a fact; `stands`: a revision of those they saw, or something else that was meant. */
+  async settle(
+    scope: FamilyScope,
+    act: Act,
+    id: string,
+    decision: { base: number | null; conflicting: readonly number[]; stands: number | FactContent },
+  ): Promise<Written> {
+    const { base, conflicting, stands } = decision
+    const current = await this.require(scope, id)
+    const said = await this.revisions.said(scope, id)
+    if (!conflicting.every((revision) => said.get(revision)?.stale)) throw new ChangeRejected('revision_not_found')
+    const content = typeof stands === 'number' ? contentOf(stands, decision, said) : stands
+    if (content && !isOfSameKind(current.content, content)) throw new ChangeRejected('fact_fixed')
+    const isInTime = base === current.revision && conflicting.every((revision) => !said.get(revision)!.settled)
+    return this.put(scope, act, current, { base: isInTime ? base : null, content }, conflicting)
+  }
+
   /** The fact a change is about. */
   async require(scope: FamilyScope, id: string): Promise<StandingFact> {
     const fact = await this.shelf.find(scope, id)
@@ -51,11 +75,17 @@ export class FactChangesService {
   }
 
   /** In force when it rests on what stands, or says the same; else kept beside it. */
-  private async put(scope: FamilyScope, act: Act, current: StandingFact, { base, content }: Said): Promise<Written> {
+  private async put(
+    scope: FamilyScope,
+    act: Act,
+    current: StandingFact,
+    { base, content }: Said,
+    settles: readonly number[] | null = null,
+  ): Promise<Written> {
     const revision = await this.revisions.next(scope, act, current)
     const isAgreed = base === current.revision || saysTheSame(current, content)
-    const said = { kind: current.content.kind, revision, stale: !isAgreed, content }
-    await this.note(scope, act, current.id, said)
+    const said = { kind: current.content.kind, revision, stale: !isAgreed, content, settles: isAgreed ? settles : null }
+    await this.revisions.note(scope, act, { factId: current.id, ...said })
     if (!isAgreed) {
       await this.shelf.change(scope, { ...current, seq: act.seq })
       return { outcome: 'conflict', revision, check: null }
@@ -64,15 +94,17 @@ export class FactChangesService {
     await this.shelf.change(scope, { ...current, seq: act.seq, revision, deleted, content: content ?? current.content })
     return saved(revision)
   }
+}
 
-  private note(
-    scope: FamilyScope,
-    act: Act,
-    factId: string,
-    said: { kind: FactContent['kind']; revision: number; stale: boolean; content: FactContent | null },
-  ): Promise<void> {
-    return this.revisions.note(scope, act, { factId, settles: null, ...said })
-  }
+/** What a revision said that somebody chose: of those they saw. */
+function contentOf(
+  stands: number,
+  { base, conflicting }: { base: number | null; conflicting: readonly number[] },
+  said: ReadonlyMap<number, PastFact>,
+): FactContent | null {
+  const chosen = said.get(stands)
+  if (!chosen || !(stands === base || conflicting.includes(stands))) throw new ChangeRejected('revision_not_found')
+  return chosen.content
 }
 
 const saved = (revision: number): Written => ({ outcome: 'saved', revision, check: null })

@@ -4,9 +4,11 @@ import type { SyncResponse } from '../../shared/contract/schemas/sync.schema.ts'
 import { ChildrenService } from '../children/children.service.ts'
 import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
 import type { SeqRange } from '../database/seq-range.ts'
+import { DuplicatesService } from '../duplicates/duplicates.service.ts'
 import { DutyService } from '../duty/duty.service.ts'
 import { EntriesService } from '../entries/entries.service.ts'
 import { FamiliesService } from '../families/families.service.ts'
+import { IntentsService } from '../intents/intents.service.ts'
 import { ProductsService } from '../products/products.service.ts'
 import { OrderRepository, type Source } from './order.repository.ts'
 
@@ -26,9 +28,11 @@ export class PageService {
     children: ChildrenService,
     products: ProductsService,
     duty: DutyService,
+    intents: IntentsService,
+    duplicates: DuplicatesService,
     entries: EntriesService,
   ) {
-    this.sources = { family: families, children, products, duty, entries }
+    this.sources = { family: families, children, products, duty, intents, duplicates, entries }
   }
 
   /** A cursor of another epoch, or beyond the order's end, is from before a restore: everything is read again. */

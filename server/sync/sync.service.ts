@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { Call, Reply } from '../../shared/contract/endpoints.ts'
 import type { ChangeResult } from '../../shared/contract/schemas/sync.schema.ts'
+import { parseStamp } from '../../shared/time/instant.ts'
 import type { Member } from '../access/caller.ts'
 import { NEWS_BUS, type NewsBus } from '../live/news-bus.service.ts'
 import { Metrics } from '../platform/metrics.ts'
@@ -21,11 +22,15 @@ export class SyncService {
   ) {}
 
   /** One after the other: what is refused holds nothing back, and what is stored stays stored when a later one fails. */
-  async sync(member: Member, { epoch, cursor, changes }: Call<'family.sync'>['body']): Promise<Reply<'family.sync'>> {
+  async sync(
+    member: Member,
+    { epoch, cursor, sentAt, changes }: Call<'family.sync'>['body'],
+  ): Promise<Reply<'family.sync'>> {
+    const sent = sentAt === undefined ? null : parseStamp(sentAt)!.at
     const results: ChangeResult[] = []
     try {
       for (const change of changes) {
-        const result = await this.changes.apply(member, change)
+        const result = await this.changes.apply(member, change, sent)
         this.metrics.change(result.outcome)
         results.push(result)
       }

@@ -59,6 +59,11 @@ export const REJECTIONS = [
 
 export type Rejection = (typeof REJECTIONS)[number]
 
+  /** A settlement names a revision that the entry or fact never had. */
+  'revision_not_found',
+  'intent_not_found',
+  'intent_id_taken',
+  'intent_settled',
 /** RFC 9457 problem details. */
 export interface Problem {
   type: string

@@ -139,10 +139,33 @@ export class FakeFamily {
       this.put({ type: 'duty', id: this.id, accountId: change.accountId, since: change.madeAt })
       return { outcome: 'saved', revision: null, check: null }
     }
+    if (change.op === 'intent.create' || change.op === 'intent.deny' || change.op === 'duplicate.answer') {
+      this.putAnswer(person, change)
+      return { outcome: 'saved', revision: null, check: null }
+    }
     if ('factId' in change) return { outcome: this.writeFact(person, change), revision: 1, check: null }
     const outcome = this.write(person, change)
     const { revision, check } = this.entry(change.entryId)!
     return { outcome, revision, check }
+  }
+
+  private putAnswer(
+    person: Person,
+    change: Extract<Change, { op: 'intent.create' | 'intent.deny' | 'duplicate.answer' }>,
+  ) {
+    const [accountId, at] = [this.accounts[person], isoIn(ZONE, instant(this.now))]
+    if (change.op === 'duplicate.answer') {
+      const { entryIds, answer } = change
+      this.put({ type: 'acknowledgement', id: change.changeId, entryIds, answer, accountId, at })
+    } else if (change.op === 'intent.create') {
+      const { intentId, childId, medicine } = change
+      const open = { outcome: null, entryId: null, answeredBy: null, check: null }
+      const expiresAt = isoIn(ZONE, instant(this.now + 600_000))
+      this.put({ type: 'intent', id: intentId, childId, accountId, medicine, at, expiresAt, ...open })
+    } else {
+      const intent = this.records.get(`intent/${change.intentId}`)
+      if (intent?.type === 'intent') this.put({ ...intent, outcome: 'not_given', answeredBy: accountId })
+    }
   }
 
   private fact(id: string): FactRecord | undefined {
@@ -151,7 +174,7 @@ export class FakeFamily {
   }
 
   private writeFact(person: Person, change: FactChange): 'saved' | 'conflict' {
-    const content = change.op === 'fact.delete' ? null : change.content
+    const content = change.op === 'fact.delete' ? null : contentOf(change, this.fact(change.factId)?.conflicts ?? [])
     const { kind, ...said } = content ?? { kind: '' }
     if (change.op === 'fact.create') {
       this.put({ type: kind, id: change.factId, ...FIRST, ...said } as Without<SyncRecord>)
@@ -174,7 +197,7 @@ export class FakeFamily {
   private rejectionOf(person: Person, change: Change): Rejection | null {
     const { role } = this.member(person)
     if (role === 'viewer') return 'role_forbidden'
-    if (change.op === 'duty.take') return null
+    if (!('factId' in change) && !('entryId' in change)) return null
     if ('factId' in change) {
       const fact = this.fact(change.factId)
       if (change.op === 'fact.create') return fact ? 'fact_id_taken' : null
@@ -207,6 +230,7 @@ export class FakeFamily {
         loggedAt: at,
         editedBy: null,
         editedAt: null,
+        clockOffsetSeconds: null,
         conflicts: [],
         check: null,
       })
@@ -216,7 +240,7 @@ export class FakeFamily {
     const entry = this.entry(change.entryId)!
     const base =
       change.baseChangeId === undefined ? change.baseRevision : this.results.get(change.baseChangeId)?.revision
-    const content = change.op === 'entry.edit' ? change.content : null
+    const content = change.op === 'entry.delete' ? null : contentOf(change, entry.conflicts)
     const highest = entry.conflicts.reduce((most, { revision }) => Math.max(most, revision), entry.revision)
     if (base !== entry.revision || entry.deleted) {
       const conflicts = [...entry.conflicts, { revision: highest + 1, accountId: account, at, content }]
@@ -243,4 +267,14 @@ export class FakeFamily {
       family.children.find((child) => child.id === childId)!,
     )
   }
+}
+
+/** What an edit says, or what a person chose of what was in conflict. */
+function contentOf<Content>(
+  change: { content: Content } | { stands: number | Content },
+  conflicts: readonly { readonly revision: number; readonly content: Content | null }[],
+): Content | null {
+  if ('content' in change) return change.content
+  const { stands } = change
+  return typeof stands === 'number' ? (conflicts.find(({ revision }) => revision === stands)?.content ?? null) : stands
 }

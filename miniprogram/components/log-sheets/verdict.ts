@@ -5,6 +5,7 @@ import { checkHere, checkThere, stricter } from '../../services/dose-check.ts'
 import { seesOthers } from '../../services/sync/connection.ts'
 import { asksAgain, toneOf } from '../../views/verdict-tone.ts'
 import type { ScreenState } from '../../behaviors/screen.ts'
+import { guardIntents } from '../../stores/records/intents.ts'
 import type { CurrentChild } from '../../stores/current-child.ts'
 import { core } from '../../wiring.ts'
 import type { VerdictView } from '../dose-sheet/dose-sheet.view.ts'
@@ -28,7 +29,11 @@ export const NO_GUARD: Guard = { isChecking: false, verdict: null, check: null }
 export function guardHere(asked: Asked, current: CurrentChild, state: ScreenState): Guard {
   const { now, connection, unsent } = state
   const online = seesOthers(connection, now)
-  const check = checkHere(current.record, asked.given, now, current.zone, { online, unsentChanges: unsent })
+  const check = checkHere(current.record, asked.given, now, current.zone, {
+    online,
+    unsentChanges: unsent,
+    intents: intentsFor(current),
+  })
   const isChecking = online && asked.question !== null
   const verdict = isChecking && !asksAgain(check.verdict) ? null : viewOf(check, current, state)
   return { isChecking, verdict, check }
@@ -41,9 +46,17 @@ export async function guardThere(asked: Asked, here: Guard, current: CurrentChil
   const there = await checkThere(core.client, { familyId: family.id, childId: current.child.id }, asked.question)
   const check = there
     ? stricter(here.check, there)
-    : checkHere(current.record, asked.given, now, current.zone, { online: false, unsentChanges: unsent })
+    : checkHere(current.record, asked.given, now, current.zone, {
+        online: false,
+        unsentChanges: unsent,
+        intents: intentsFor(current),
+      })
   return { isChecking: false, verdict: viewOf(check, current, state), check }
 }
+
+/** What others, and this phone, have said they are giving the child. */
+const intentsFor = ({ child }: CurrentChild) =>
+  guardIntents(core.family.get().intents, child.id, core.session.state.get()?.accountId ?? null)
 
 function viewOf(check: DoseCheckJson, { record, zone }: CurrentChild, { now, preferences }: ScreenState): VerdictView {
   const { language } = preferences

@@ -1,10 +1,11 @@
 import type { EntryContent } from '../../../shared/contract/schemas/entry.schema.ts'
+import type { DuplicateAnswer } from '../../../shared/contract/schemas/records.schema.ts'
 import type { EntryRow } from '../../stores/records/entry-row.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { subjectOf } from '../outbox/subject.ts'
 import type { LogProblem, Writer } from '../outbox/writer.ts'
 import { success, type Result } from '../result.ts'
-import { createChange, deleteChange, editChange } from './entry-changes.ts'
+import { createChange, deleteChange, editChange, settleChange } from './entry-changes.ts'
 import type { UndoStore } from './undo.store.ts'
 
 export type { LogProblem } from '../outbox/writer.ts'
@@ -25,10 +26,15 @@ export interface EntriesParts {
 export interface Entries {
   /** Why nothing can be written down at all; null when it can. */
   readonly refusal: () => LogProblem | null
-  readonly log: (childId: string, content: EntryContent) => Logged
+  /** `intentId`: the intent that this dose answers. */
+  readonly log: (childId: string, content: EntryContent, intentId?: string) => Logged
   /** Kept back for as long as it can be undone: an undone edit is never sent. */
   readonly edit: (seen: EntryRow, content: EntryContent) => Logged
   readonly remove: (seen: EntryRow) => Logged
+  /** Ends the conflicts of an entry: a revision of those it shows stands, or something else that was meant. */
+  readonly settle: (seen: EntryRow, stands: number | EntryContent) => Logged
+  /** Of two entries that look alike: one event (`extra` is deleted) or two. */
+  readonly answerDuplicate: (kept: EntryRow, extra: EntryRow, answer: DuplicateAnswer) => Logged
   /** Tries again what the server has refused. */
   readonly retry: (row: EntryRow) => void
   /** Gives up what the server has refused. */
@@ -57,8 +63,8 @@ export function createEntries({ outbox, undo, writer, newId, rowOf, wake }: Entr
 
   return {
     refusal: writer.refusal,
-    log(childId, content) {
-      const change = createChange(made(), newId(), childId, content)
+    log(childId, content, intentId) {
+      const change = createChange(made(), newId(), childId, content, intentId)
       const written = write(childId, change, false)
       if (written.ok) {
         undo.offer({
@@ -92,6 +98,15 @@ export function createEntries({ outbox, undo, writer, newId, rowOf, wake }: Entr
       const written = write(seen.childId, change, true)
       if (written.ok) undo.offer({ what: 'deleted', takeBack: () => outbox.withdraw(change.changeId), keep: release })
       return logged(seen.id, written)
+    },
+    settle(seen, stands) {
+      return logged(seen.id, write(seen.childId, settleChange(made(), seen, stands), false))
+    },
+    answerDuplicate(kept, extra, answer) {
+      const entryIds: [string, string] = [kept.id, extra.id]
+      const written = write(kept.childId, { op: 'duplicate.answer', ...made(), entryIds, answer }, false)
+      if (!written.ok || answer === 'both') return logged(kept.id, written)
+      return logged(kept.id, write(extra.childId, deleteChange(made(), extra), false))
     },
     retry({ failure: failed }) {
       if (failed) outbox.retry(failed.changeId)

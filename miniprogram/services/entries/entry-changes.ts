@@ -9,7 +9,15 @@ export const createChange = (
   entryId: string,
   childId: string,
   content: EntryContent,
-): ChangeOf<'entry.create'> => ({ op: 'entry.create', ...made, entryId, childId, content })
+  intentId: string | null = null,
+): ChangeOf<'entry.create'> => ({
+  op: 'entry.create',
+  ...made,
+  entryId,
+  childId,
+  content,
+  ...(intentId === null ? {} : { intentId }),
+})
 
 /** A change of what the person saw. */
 export const editChange = (made: Made, seen: EntryRow, content: EntryContent): ChangeOf<'entry.edit'> => ({
@@ -25,6 +33,16 @@ export const deleteChange = (made: Made, seen: EntryRow): ChangeOf<'entry.delete
   ...made,
   entryId: seen.id,
   ...baseOf(seen),
+})
+
+/** A person's word on what contradicts what they saw: one of those revisions, or something else that was meant. */
+export const settleChange = (made: Made, seen: EntryRow, stands: number | EntryContent): ChangeOf<'entry.settle'> => ({
+  op: 'entry.settle',
+  ...made,
+  entryId: seen.id,
+  ...baseOf(seen),
+  conflicting: seen.conflicting.map(({ revision }) => revision),
+  stands,
 })
 
 /** What it rests on: the server's revision, or this phone's own change that is not answered yet. */

@@ -29,6 +29,8 @@ export interface Facts {
   /** Kept back for as long as it can be undone, like the edit of an entry. */
   readonly edit: (seen: FactRecord, content: FactContent) => Stated
   readonly remove: (seen: FactRecord) => Stated
+  /** Ends the conflicts of a fact: a revision of those it shows stands, or something else that was meant. */
+  readonly settle: (seen: FactRecord, stands: number | FactContent) => Stated
   /** This member is on duty from now on. */
   readonly takeDuty: (accountId: string) => Result<null, LogProblem>
   readonly retry: (factId: string) => void
@@ -82,6 +84,11 @@ export function createFacts({ outbox, undo, writer, newId, stateOf, isOwner, wak
       const written = write('childId' in seen ? seen.childId : null, change, true)
       if (written.ok) undo.offer({ what: 'deleted', takeBack: () => outbox.withdraw(change.changeId), keep: release })
       return stated(seen.id, written)
+    },
+    settle(seen, stands) {
+      const conflicting = seen.conflicts.map(({ revision }) => revision)
+      const change = { op: 'fact.settle', ...made(), ...seenAs(seen), conflicting, stands } as const
+      return stated(seen.id, write('childId' in seen ? seen.childId : null, change, false))
     },
     takeDuty: (accountId) => write(null, { op: 'duty.take', ...made(), accountId }, false),
     retry(factId) {

@@ -6,11 +6,17 @@ export function subjectOf(change: Change): string {
     case 'entry.create':
     case 'entry.edit':
     case 'entry.delete':
+    case 'entry.settle':
       return change.entryId
     case 'fact.create':
     case 'fact.edit':
     case 'fact.delete':
+    case 'fact.settle':
       return change.factId
+    case 'intent.create':
+    case 'intent.deny':
+      return change.intentId
+    case 'duplicate.answer':
     case 'duty.take':
       return change.changeId
   }
@@ -20,6 +26,8 @@ export function subjectOf(change: Change): string {
 export function groundsOf(change: Change): readonly string[] {
   const grounds: string[] = []
   if ('childId' in change) grounds.push(change.childId)
+  if (change.op === 'duplicate.answer') grounds.push(...change.entryIds)
+  if (change.op === 'intent.create' && change.medicine.productId != null) grounds.push(change.medicine.productId)
   if (!('content' in change)) return grounds
   const { content } = change
   if ('childId' in content) grounds.push(content.childId)
@@ -28,4 +36,5 @@ export function groundsOf(change: Change): readonly string[] {
 }
 
 /** Whether the change brings its subject into being. */
-export const isFirst = ({ op }: Change): boolean => op === 'entry.create' || op === 'fact.create'
+export const isFirst = ({ op }: Change): boolean =>
+  op === 'entry.create' || op === 'fact.create' || op === 'intent.create'

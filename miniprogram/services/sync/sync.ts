@@ -1,4 +1,5 @@
 import type { SyncResponse } from '../../../shared/contract/schemas/sync.schema.ts'
+import { formatStamp } from '../../../shared/time/instant.ts'
 import type { Clock, Network } from '../../platform/ports.ts'
 import { observable, type Readable } from '../../stores/observable.ts'
 import type { RecordsStore } from '../../stores/records/records.store.ts'
@@ -50,6 +51,8 @@ export function createSync(parts: SyncParts): Sync {
     stopWaiting = clock.after(backOffMs(tries, random()), () => void now())
   }
 
+  const stampNow = (): string => formatStamp({ at: clock.now(), offsetMinutes: 0 })
+
   /** One request; true when another should follow at once. */
   const exchange = async (): Promise<boolean> => {
     const token = await session.token()
@@ -65,7 +68,7 @@ export function createSync(parts: SyncParts): Sync {
     const reply = await client.call('family.sync', {
       params: { familyId: family.familyId },
       query: {},
-      body: { ...position, changes: batch.map((row) => row.change) },
+      body: { ...position, sentAt: stampNow(), changes: batch.map((row) => row.change) },
     })
     if (reply.ok && isSyncResponse(reply.value)) {
       const isMore = settle(parts, reply.value, batch)

@@ -5,7 +5,7 @@ import type { Failure } from '../../services/outbox/row.ts'
 /** Why an entry is not as the person wanted it, and what they had wanted. */
 export interface RowFailure {
   readonly changeId: string
-  readonly op: 'entry.create' | 'entry.edit' | 'entry.delete'
+  readonly op: 'entry.create' | 'entry.edit' | 'entry.delete' | 'entry.settle'
   readonly failure: Failure
 }
 
@@ -26,5 +26,9 @@ export interface EntryRow {
   readonly lastChangeId: string | null
   /** Revisions that were made against an older state, and lost. */
   readonly conflicts: number
+  /** What those revisions said, for a person to choose from. */
+  readonly conflicting: EntryRecord['conflicts']
+  /** By how many minutes the clock of the phone was wrong that wrote it, ahead when positive; null: it was right. */
+  readonly clockOffsetMinutes: number | null
   readonly check: EntryRecord['check']
 }

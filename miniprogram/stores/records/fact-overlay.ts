@@ -3,7 +3,7 @@ import type { Change, ChangeOf } from '../../../shared/contract/schemas/sync.sch
 import type { FactContent } from '../../../shared/contract/schemas/fact.schema.ts'
 import type { Failure, Row } from '../../services/outbox/row.ts'
 
-type FactOp = 'fact.create' | 'fact.edit' | 'fact.delete'
+type FactOp = 'fact.create' | 'fact.edit' | 'fact.delete' | 'fact.settle'
 type FactRow = Row & { readonly change: ChangeOf<FactOp> }
 
 /** How far this phone's own changes of a fact have come. */
@@ -47,10 +47,18 @@ function withChange(before: FactRecord | undefined, { change, failure }: FactRow
       return recordOf(change.factId, change.content)
     case 'fact.edit':
       return before && { ...before, ...recordOf(before.id, change.content), ...headOf(before) }
+    case 'fact.settle': {
+      const content = before && chosenOf(before, change.stands)
+      return before && content ? { ...before, ...recordOf(before.id, content), ...headOf(before) } : before
+    }
     case 'fact.delete':
       return before && failure === null ? { ...before, deleted: true } : before
   }
 }
+
+/** What a person chose, where it is not what stands. */
+const chosenOf = ({ conflicts }: FactRecord, stands: number | FactContent): FactContent | null =>
+  typeof stands === 'number' ? (conflicts.find(({ revision }) => revision === stands)?.content ?? null) : stands
 
 const headOf = ({ seq, revision, conflicts }: FactRecord) => ({ seq, revision, conflicts })
 

@@ -1,9 +1,11 @@
-import type { EntryRecord, FactRecord, Role, SyncRecord } from '../../../shared/contract/schemas/records.schema.ts'
+import type { DuplicateAnswer, FactRecord, Role, SyncRecord } from '../../../shared/contract/schemas/records.schema.ts'
 import type { SignedIn } from '../../services/session.ts'
 import type { Row } from '../../services/outbox/row.ts'
 import type { EntryRow } from './entry-row.ts'
 import { overlayFacts, type FactState } from './fact-overlay.ts'
-import { overlay } from './overlay.ts'
+import { answersOf } from './duplicates.ts'
+import { overlayIntents, type Intent } from './intents.ts'
+import { overlay, type NameOf } from './overlay.ts'
 import type { Records } from './records.store.ts'
 
 type Of<Type extends SyncRecord['type']> = Extract<SyncRecord, { type: Type }>
@@ -28,6 +30,10 @@ export interface Family {
   readonly factStates: ReadonlyMap<string, FactState>
   /** Who is on duty; null: nobody has said. */
   readonly duty: Duty | null
+  /** Doses that somebody has said they are giving, answered or not. */
+  readonly intents: readonly Intent[]
+  /** What was answered of entries that look alike, by pair. */
+  readonly duplicateAnswers: ReadonlyMap<string, DuplicateAnswer>
   readonly entries: readonly EntryRow[]
 }
 
@@ -44,7 +50,7 @@ export function familyOf({ familyId, isWhole, all }: Records, unsent: readonly R
   const factsOf = recordsOf(facts.records)
   const everyMember = of('member')
   const names = new Map(everyMember.map(({ id, name }) => [id, name]))
-  const entries: readonly EntryRecord[] = of('entry')
+  const nameOf: NameOf = (accountId) => (accountId === null ? null : (names.get(accountId) ?? null))
   const products = factsOf('product')
   return {
     id: familyId,
@@ -58,7 +64,9 @@ export function familyOf({ familyId, isWhole, all }: Records, unsent: readonly R
     formerProducts: products.filter(({ deleted }) => deleted),
     factStates: facts.states,
     duty: dutyOf(of('duty')[0] ?? null, own),
-    entries: overlay(entries, own, (accountId) => (accountId === null ? null : (names.get(accountId) ?? null))),
+    intents: overlayIntents(of('intent'), own, nameOf),
+    duplicateAnswers: answersOf(of('acknowledgement'), own),
+    entries: overlay(of('entry'), own, nameOf),
   }
 }
 

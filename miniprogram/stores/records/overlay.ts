@@ -33,7 +33,7 @@ const isOfEntry = (row: Row): row is UnsentEntry => isEntryChange(row.change)
 const isEntryChange = (change: Change): change is ChangeOf<EntryOp> => 'entryId' in change
 
 function fromRecord(record: EntryRecord, nameOf: NameOf): EntryRow {
-  const { id, childId, content, loggedBy, author, editedBy, revision, conflicts, check } = record
+  const { id, childId, content, loggedBy, author, editedBy, revision, conflicts, check, clockOffsetSeconds } = record
   return {
     id,
     childId,
@@ -45,6 +45,8 @@ function fromRecord(record: EntryRecord, nameOf: NameOf): EntryRow {
     revision,
     lastChangeId: null,
     conflicts: conflicts.length,
+    conflicting: conflicts,
+    clockOffsetMinutes: clockOffsetSeconds === null ? null : Math.round(clockOffsetSeconds / 60),
     check,
   }
 }
@@ -68,13 +70,28 @@ function withChange(before: EntryRow | undefined, row: UnsentEntry, nameOf: Name
         editedBy: null,
         revision: 0,
         conflicts: 0,
+        conflicting: [],
+        clockOffsetMinutes: null,
         check: null,
       }
     case 'entry.edit':
       return before && { ...before, ...head, content: change.content }
+    case 'entry.settle':
+      return before && settled(before, head, change)
     case 'entry.delete':
       return failure === null ? undefined : before && { ...before, ...head }
   }
+}
+
+/** What stands in a person's eyes at once; which conflicts are over, the server tells. */
+function settled(
+  before: EntryRow,
+  head: Pick<EntryRow, 'state' | 'failure' | 'lastChangeId'>,
+  { stands }: ChangeOf<'entry.settle'>,
+): EntryRow {
+  const chosen =
+    typeof stands === 'number' ? before.conflicting.find(({ revision }) => revision === stands)?.content : stands
+  return { ...before, ...head, content: chosen ?? before.content }
 }
 
 /** A change made after one that failed waits for it. */

@@ -6,6 +6,9 @@ import { CreateAccessLog1795500000011 } from './1795500000011-create-access-log.
 import { CreateFactRevisions1795500000020 } from './1795500000020-create-fact-revisions.ts'
 
 /** In order. One that was released is never edited: the next one corrects it. */
+import { SettleConflicts1795500000021 } from './1795500000021-settle-conflicts.ts'
+import { CreateDoseIntents1795500000022 } from './1795500000022-create-dose-intents.ts'
+import { CreateDuplicateAnswers1795500000023 } from './1795500000023-create-duplicate-answers.ts'
 export const MIGRATIONS = [
   CreateFamilies1795500000000,
   CreateChildrenAndProducts1795500000001,
@@ -14,3 +17,6 @@ export const MIGRATIONS = [
   CreateAccessLog1795500000011,
   CreateFactRevisions1795500000020,
 ]
+  SettleConflicts1795500000021,
+  CreateDoseIntents1795500000022,
+  CreateDuplicateAnswers1795500000023,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { IdSchema, NameSchema, SeqSchema, StampSchema } from './primitives.ts'
 import { DoseCheckSchema } from './dose-check.schema.ts'
 import { EntryContentSchema } from './entry.schema.ts'
+import { IntentMedicineSchema } from './intent.schema.ts'
 import { FactContentSchema, factContents, type FactKind } from './fact.schema.ts'
 
 export const ROLES = ['owner', 'caregiver', 'viewer'] as const
@@ -44,6 +45,41 @@ const WeightRecordSchema = z.strictObject({ type: z.literal('weight'), ...fact, 
 const ConditionRecordSchema = z.strictObject({ type: z.literal('condition'), ...fact, ...factContents.condition })
 const ProductRecordSchema = z.strictObject({ type: z.literal('product'), ...fact, ...factContents.product })
 
+export const INTENT_OUTCOMES = ['given', 'not_given'] as const
+export type IntentOutcome = (typeof INTENT_OUTCOMES)[number]
+
+/** Somebody has said that they are giving a dose. Without an outcome when it has run out, the guard can confirm nothing. */
+const IntentRecordSchema = z.strictObject({
+  type: z.literal('intent'),
+  ...head,
+  childId: IdSchema,
+  /** Who said it. */
+  accountId: IdSchema,
+  medicine: IntentMedicineSchema,
+  at: StampSchema,
+  expiresAt: StampSchema,
+  /** null: nobody has said yet. */
+  outcome: z.enum(INTENT_OUTCOMES).nullable(),
+  /** The dose that it became. */
+  entryId: IdSchema.nullable(),
+  answeredBy: IdSchema.nullable(),
+  /** What the guard said when it was made, or since: a dose that becomes known later may speak against it. */
+  check: DoseCheckSchema.nullable(),
+})
+
+export const DUPLICATE_ANSWERS = ['same', 'both'] as const
+export type DuplicateAnswer = (typeof DUPLICATE_ANSWERS)[number]
+
+/** Two entries that look alike were asked about, and this is the answer. */
+const AcknowledgementRecordSchema = z.strictObject({
+  type: z.literal('acknowledgement'),
+  ...head,
+  entryIds: z.tuple([IdSchema, IdSchema]),
+  answer: z.enum(DUPLICATE_ANSWERS),
+  accountId: IdSchema,
+  at: StampSchema,
+})
+
 /** Who is on duty, and since when; `id` is the family's, for there is one. */
 const DutyRecordSchema = z.strictObject({
   type: z.literal('duty'),
@@ -67,6 +103,11 @@ export const EntryRecordSchema = z.strictObject({
   loggedAt: StampSchema,
   editedBy: IdSchema.nullable(),
   editedAt: StampSchema.nullable(),
+  /**
+   * By how much the phone's clock was wrong that wrote the current content, ahead of the server's when positive; null when
+   * it was right. Told, never corrected.
+   */
+  clockOffsetSeconds: z.int().nullable(),
   /** The unsettled ones, latest last; of very many only the latest ones, the rest stands among the revisions. */
   conflicts: z.array(conflictOf(EntryContentSchema)),
   /** For a dose: what the guard says of it at its own time. */
@@ -80,6 +121,8 @@ export const RecordSchema = z.discriminatedUnion('type', [
   WeightRecordSchema,
   ConditionRecordSchema,
   ProductRecordSchema,
+  IntentRecordSchema,
+  AcknowledgementRecordSchema,
   DutyRecordSchema,
   EntryRecordSchema,
 ])

@@ -32,6 +32,8 @@ afterAll(async () => {
 const FAMILY_LESS = {
   account: 'a person before any family is chosen',
   account_identity: 'how a person signs in',
+  invite_directory: 'where a code leads, for somebody who belongs to no family yet',
+  login_link: 'how the owner of a server without WeChat signs in',
   session: 'a sign-in, before any family is chosen',
   migration: 'which migrations have run',
 }
@@ -142,7 +144,13 @@ describe('a transaction of one family', () => {
     )
     await expect(writing).rejects.toThrow(/row-level security/)
     const writer = app.app.nest.get(EntryWriterService, { strict: false })
-    const act = { seq: 1, accountId: mine.accounts.owner, madeAt: instant(0), receivedAt: instant(0) }
+    const act = {
+      seq: 1,
+      accountId: mine.accounts.owner,
+      madeAt: instant(0),
+      receivedAt: instant(0),
+      clockOffsetSeconds: null,
+    }
     const { entryId, content } = create(other.childId)
     const lying = families.inFamily(mine.familyId, (scope) =>
       writer.create(Object.assign(scope, { familyId: other.familyId }), act, {

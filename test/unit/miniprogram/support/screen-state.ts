@@ -65,6 +65,8 @@ const NO_FAMILY: Family = {
   formerProducts: [],
   factStates: new Map(),
   duty: null,
+  intents: [],
+  duplicateAnswers: new Map(),
   entries: [],
 }
 
@@ -104,6 +106,8 @@ function rowOf(entry: Entry): EntryRow {
     revision: 1,
     lastChangeId: null,
     conflicts: 0,
+    conflicting: [],
+    clockOffsetMinutes: null,
     check: null,
   }
 }
