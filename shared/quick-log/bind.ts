@@ -1,6 +1,6 @@
 import type {
   AmountElement,
-  Element,
+  JudgedElement,
   MedicineElement,
   ReadElement,
   ReadingElement,
@@ -21,17 +21,17 @@ export interface DoseElement {
 }
 
 /** After binding a text holds doses, and no medicines, amounts or sites apart. */
-export type BoundElement = Exclude<Element, MedicineElement | AmountElement | SiteElement> | DoseElement
+export type BoundElement = Exclude<JudgedElement, MedicineElement | AmountElement | SiteElement> | DoseElement
 
-const place = ({ start, end, spaced }: Element) => ({ start, end, spaced })
-const read = (element: Element): ReadElement => ({ kind: 'read', ...place(element) })
-const unread = (element: Element): UnreadElement => ({ kind: 'unread', name: false, ...place(element) })
+const place = ({ start, end, spaced }: JudgedElement) => ({ start, end, spaced })
+const read = (element: JudgedElement): ReadElement => ({ kind: 'read', ...place(element) })
+const unread = (element: JudgedElement): UnreadElement => ({ kind: 'unread', name: false, ...place(element) })
 
 /** Whether an element stands between two that belong together without parting them. */
-const isThin = ({ kind }: Element): boolean => kind === 'read' || kind === 'verb'
+const isThin = ({ kind }: JudgedElement): boolean => kind === 'read' || kind === 'verb'
 
 /** Puts amounts to their medicines and sites to their readings; what belongs to nothing is unread. */
-export function bind(elements: readonly Element[]): readonly BoundElement[] {
+export function bind(elements: readonly JudgedElement[]): readonly BoundElement[] {
   const measured = bindSites(elements)
   const amounts = amountsOf(measured)
   const owned = new Set(amounts.values())
@@ -44,7 +44,7 @@ export function bind(elements: readonly Element[]): readonly BoundElement[] {
 }
 
 function dose(
-  elements: readonly Element[],
+  elements: readonly JudgedElement[],
   at: number,
   medicine: MedicineElement,
   amounts: ReadonlyMap<number, number>,
@@ -56,7 +56,7 @@ function dose(
 }
 
 /** 吃了半片, 22:10 38.9 5ml: an amount of nobody knows what, where it can only be a medicine. */
-function loneAmount(elements: readonly Element[], at: number, amount: AmountElement): BoundElement {
+function loneAmount(elements: readonly JudgedElement[], at: number, amount: AmountElement): BoundElement {
   const before = elements[previousThick(elements, at)]
   if (before?.kind === 'medicine' || before?.kind === 'amount') return unread(amount)
   const measures: readonly DoseUnit[] = ['ml', 'mg']
@@ -65,11 +65,11 @@ function loneAmount(elements: readonly Element[], at: number, amount: AmountElem
 }
 
 /** Whether its clause speaks of giving. */
-function isGiven(elements: readonly Element[], at: number): boolean {
+function isGiven(elements: readonly JudgedElement[], at: number): boolean {
   return clauseOf(elements, at).some((element) => element.kind === 'verb' && element.verb === 'give')
 }
 
-function clauseOf(elements: readonly Element[], at: number): readonly Element[] {
+function clauseOf(elements: readonly JudgedElement[], at: number): readonly JudgedElement[] {
   let from = at
   let to = at
   while (from > 0 && elements[from - 1]!.kind !== 'break') from--
@@ -77,19 +77,19 @@ function clauseOf(elements: readonly Element[], at: number): readonly Element[] 
   return elements.slice(from, to)
 }
 
-const previousThick = (elements: readonly Element[], at: number): number => thick(elements, at, -1)
-const nextThick = (elements: readonly Element[], at: number): number => thick(elements, at, 1)
+const previousThick = (elements: readonly JudgedElement[], at: number): number => thick(elements, at, -1)
+const nextThick = (elements: readonly JudgedElement[], at: number): number => thick(elements, at, 1)
 
-function thick(elements: readonly Element[], at: number, step: 1 | -1): number {
+function thick(elements: readonly JudgedElement[], at: number, step: 1 | -1): number {
   let next = at + step
   while (elements[next] !== undefined && isThin(elements[next]!)) next += step
   return next
 }
 
 /** 退烧药美林, 美林（布洛芬）: a general word beside a name, or a name before its own ingredient, is no second dose. */
-function isNamedElsewhere(elements: readonly Element[], at: number): boolean {
-  const element = elements[at]!
-  if (element.kind !== 'medicine') return false
+function isNamedElsewhere(elements: readonly JudgedElement[], at: number): boolean {
+  const element = elements[at]
+  if (element?.kind !== 'medicine') return false
   const after = elements[nextThick(elements, at)]
   if (isGeneric(element))
     return [elements[previousThick(elements, at)], after].some((one) => one?.kind === 'medicine' && !isGeneric(one))
@@ -100,7 +100,7 @@ function isNamedElsewhere(elements: readonly Element[], at: number): boolean {
 const isGeneric = ({ medicine }: MedicineElement): boolean => 'ambiguous' in medicine && medicine.generic
 
 /** Which amount belongs to which medicine: the one after it, else the one before it (5ml美林). */
-function amountsOf(elements: readonly Element[]): ReadonlyMap<number, number> {
+function amountsOf(elements: readonly JudgedElement[]): ReadonlyMap<number, number> {
   const amounts = new Map<number, number>()
   elements.forEach((element, at) => {
     if (element.kind !== 'amount') return
@@ -110,7 +110,7 @@ function amountsOf(elements: readonly Element[]): ReadonlyMap<number, number> {
   return amounts
 }
 
-function ownerOf(elements: readonly Element[], at: number, amounts: ReadonlyMap<number, number>): number | null {
+function ownerOf(elements: readonly JudgedElement[], at: number, amounts: ReadonlyMap<number, number>): number | null {
   const before = backOver(elements, at)
   if (before !== null && !amounts.has(before) && !isNamedElsewhere(elements, before)) return before
   const named = before !== null && isNamedElsewhere(elements, before) ? backOver(elements, before) : null
@@ -123,18 +123,18 @@ function ownerOf(elements: readonly Element[], at: number, amounts: ReadonlyMap<
 }
 
 /** The medicine before, over times (美林 2:30 5ml) and the end of a clause (美林，5ml). */
-function backOver(elements: readonly Element[], at: number): number | null {
+function backOver(elements: readonly JudgedElement[], at: number): number | null {
   let before = previousThick(elements, at)
   while (isPassable(elements[before])) before = previousThick(elements, before)
   return elements[before]?.kind === 'medicine' ? before : null
 }
 
-const isPassable = (element: Element | undefined): boolean =>
+const isPassable = (element: JudgedElement | undefined): boolean =>
   element !== undefined &&
   (element.kind === 'time' || element.kind === 'unread' || (element.kind === 'break' && !element.line))
 
 /** Gives each reading its site: 腋下37.8, 38.9（耳温）, or a heading (耳温, then lines of figures). */
-function bindSites(elements: readonly Element[]): readonly Element[] {
+function bindSites(elements: readonly JudgedElement[]): readonly JudgedElement[] {
   const bound = [...elements]
   let heading: SiteElement | null = null
   elements.forEach((element, at) => {
@@ -157,17 +157,17 @@ function bindSites(elements: readonly Element[]): readonly Element[] {
 }
 
 /** 耳温 左38.5 右38.6: a second figure right after the first is of the first one's site, when that was named before it. */
-function sideBySide(bound: readonly Element[], at: number): ReadingElement['site'] {
+function sideBySide(bound: readonly JudgedElement[], at: number): ReadingElement['site'] {
   const before = bound[previousThick(bound, at)]
   const ledBySite = before?.kind === 'reading' && before.site !== null && namedBefore(bound, previousThick(bound, at))
   return ledBySite && bound[nextThick(bound, at)]?.kind !== 'site' ? before.site : null
 }
 
 /** Sites that have found their reading are read by now, so one that led a reading stands directly before it. */
-const namedBefore = (bound: readonly Element[], reading: number): boolean => bound[reading - 1]?.kind === 'read'
+const namedBefore = (bound: readonly JudgedElement[], reading: number): boolean => bound[reading - 1]?.kind === 'read'
 
 /** The reading a site belongs to: the one beside it; between two, the next one, unless the line names sites after figures. */
-function readingOf(bound: readonly Element[], at: number): number | null {
+function readingOf(bound: readonly JudgedElement[], at: number): number | null {
   const before = besideOver(bound, at, -1)
   const after = besideOver(bound, at, 1)
   const free = before !== null && (bound[before] as ReadingElement).site === null
@@ -175,7 +175,7 @@ function readingOf(bound: readonly Element[], at: number): number | null {
   return after ?? null
 }
 
-function besideOver(bound: readonly Element[], at: number, step: 1 | -1): number | null {
+function besideOver(bound: readonly JudgedElement[], at: number, step: 1 | -1): number | null {
   const always = (bound[at] as SiteElement).always
   let next = thick(bound, at, step)
   while (bound[next]?.kind === 'time' || (always && step < 0 && isClauseEnd(bound[next])))
@@ -183,10 +183,10 @@ function besideOver(bound: readonly Element[], at: number, step: 1 | -1): number
   return bound[next]?.kind === 'reading' ? next : null
 }
 
-const isClauseEnd = (element: Element | undefined): boolean => element?.kind === 'break' && !element.line
+const isClauseEnd = (element: JudgedElement | undefined): boolean => element?.kind === 'break' && !element.line
 
 /** Whether the first reading of the line stands before its first site. */
-function namesSitesAfter(bound: readonly Element[], at: number): boolean {
+function namesSitesAfter(bound: readonly JudgedElement[], at: number): boolean {
   let from = at
   while (from > 0 && !isLineEnd(bound[from - 1]!)) from--
   const first = bound.slice(from, at).find(({ kind }) => kind === 'reading') as ReadingElement | undefined
@@ -194,9 +194,9 @@ function namesSitesAfter(bound: readonly Element[], at: number): boolean {
   return first !== undefined && !sitesBefore
 }
 
-const isLineEnd = (element: Element): boolean => element.kind === 'break' && element.line
+const isLineEnd = (element: JudgedElement): boolean => element.kind === 'break' && element.line
 
-function isAloneInLine(elements: readonly Element[], at: number): boolean {
+function isAloneInLine(elements: readonly JudgedElement[], at: number): boolean {
   let from = at
   let to = at
   while (from > 0 && !isLineEnd(elements[from - 1]!)) from--

@@ -1,4 +1,4 @@
-import type { CueElement, Element, NotedElement, ReadElement } from './element.ts'
+import type { CueElement, Element, NotedElement, ReadElement, SettledElement } from './element.ts'
 
 type Kind = 'time' | 'reading' | 'amount' | 'medicine' | 'symptom' | 'site'
 const KINDS: readonly Element['kind'][] = ['time', 'reading', 'amount', 'medicine', 'symptom', 'site'] satisfies Kind[]
@@ -10,7 +10,7 @@ const asRead = ({ start, end, spaced }: Element): ReadElement => ({ kind: 'read'
  * Settles what was said wrong and put right: 38.5，不对，38.9 keeps 38.9 where 38.5 stood, 不是38.5是38.9 and 38.9不是38.5
  * keep 38.9. What was wrong is read, and gone.
  */
-export function settleCorrections(elements: readonly Element[]): readonly Element[] {
+export function settleCorrections(elements: readonly Element[]): readonly SettledElement[] {
   const settled = [...elements]
   settled.forEach((element, at) => {
     if (element.kind !== 'cue') return
@@ -18,7 +18,7 @@ export function settleCorrections(elements: readonly Element[]): readonly Elemen
     else if (element.cue === 'correct') correct(settled, at, element)
     else if (element.cue === 'is') settled[at] = asRead(element)
   })
-  return settled
+  return settled as readonly Element[] as readonly SettledElement[]
 }
 
 /** 不是 before a fact denies it; standing apart it means that what was said before is wrong. */
@@ -36,7 +36,6 @@ function reject(settled: Element[], at: number, cue: CueElement): void {
   }
   settled[at] = asRead(cue)
   settled[at + 1] = asRead(next)
-  if (after?.kind === 'read' && settled[at + 3]?.kind === 'cue') return
   // 不是美林5ml: the amount of what is denied goes with it, unless a right one stands before or follows.
   const rightOne = settled.slice(0, at).some(({ kind }) => kind === 'medicine') || rightOneFollows(settled, at + 3)
   if (next.kind === 'medicine' && after?.kind === 'amount' && !rightOne) settled[at + 2] = asRead(after)

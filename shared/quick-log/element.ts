@@ -3,7 +3,7 @@ import type { SymptomCode } from '../symptoms/vocabulary.ts'
 import type { CentiCelsius } from '../units/temperature.ts'
 import type { ClockSpec } from './time/clock-spec.ts'
 import type { IssueCode } from './quick-log.ts'
-import type { Cue, DoseUnit, Medicine, Verb } from './words/meaning.ts'
+import type { Cue, DoseUnit, JudgingCue, Medicine, Verb } from './words/meaning.ts'
 
 interface Span {
   readonly start: number
@@ -86,6 +86,14 @@ export type Element =
   | NotedElement
   | ReadElement
   | UnreadElement
+
+/** What is left when slips are put right: of the cues, those that judge. */
+export type SettledElement = Exclude<Element, CueElement> | JudgingCueElement
+export interface JudgingCueElement extends CueElement {
+  readonly cue: JudgingCue
+}
+/** What is left when every cue has had its say. */
+export type JudgedElement = Exclude<Element, CueElement>
 
 export type FactElement = ReadingElement | MedicineElement | SymptomElement
 

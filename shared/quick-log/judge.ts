@@ -1,5 +1,14 @@
-import type { CueElement, Element, NotedElement } from './element.ts'
+import type {
+  Element,
+  JudgedElement,
+  JudgingCueElement,
+  NotedElement,
+  ReadElement,
+  SettledElement,
+  UnreadElement,
+} from './element.ts'
 import type { IssueCode } from './quick-log.ts'
+import type { JudgingCue } from './words/meaning.ts'
 
 /** The elements of one clause, by their places in the text. */
 type Clause = readonly number[]
@@ -12,10 +21,10 @@ const isDose = ({ kind }: Element): boolean => kind === 'medicine' || kind === '
  * Takes back what a clause does not say has happened: plans (准备喂美林), questions (要不要吃), what was not given (没吃药),
  * what is feared or only supposed. Such facts are read, and an issue tells what they were taken for.
  */
-export function judge(elements: readonly Element[]): readonly Element[] {
+export function judge(elements: readonly SettledElement[]): readonly JudgedElement[] {
   const judged = [...elements]
   for (const clause of clausesOf(elements)) judgeClause(judged, clause)
-  return judged
+  return judged as readonly Element[] as readonly JudgedElement[]
 }
 
 function clausesOf(elements: readonly Element[]): readonly Clause[] {
@@ -27,7 +36,7 @@ function clausesOf(elements: readonly Element[]): readonly Clause[] {
   return clauses
 }
 
-function judgeClause(judged: Element[], clause: Clause): void {
+function judgeClause(judged: SettledElement[], clause: Clause): void {
   const before = clause.map((at) => judged[at]!)
   before.forEach((cue, place) => {
     if (cue.kind !== 'cue') return
@@ -57,7 +66,7 @@ const ISSUES = {
   ask: 'question',
   asked: 'question',
   denyGive: 'not_given',
-} as const satisfies Partial<Record<CueElement['cue'], IssueCode>>
+} as const satisfies Record<JudgingCue, IssueCode>
 
 function verbBefore(judged: readonly Element[], at: number): readonly Element[] {
   const before = judged[at - 1]
@@ -65,11 +74,11 @@ function verbBefore(judged: readonly Element[], at: number): readonly Element[] 
 }
 
 /** The issue speaks of everything from the first to the last that was taken back. */
-function noted(cue: CueElement, settled: readonly number[], judged: readonly Element[]): NotedElement {
+function noted(cue: JudgingCueElement, settled: readonly number[], judged: readonly Element[]): NotedElement {
   const parts = [cue, ...settled.flatMap((at) => [judged[at]!, ...verbBefore(judged, at)])]
   return {
     kind: 'noted',
-    issue: ISSUES[cue.cue as keyof typeof ISSUES],
+    issue: ISSUES[cue.cue],
     start: Math.min(...parts.map(({ start }) => start)),
     end: Math.max(...parts.map(({ end }) => end)),
     spaced: cue.spaced,
@@ -77,7 +86,11 @@ function noted(cue: CueElement, settled: readonly number[], judged: readonly Ele
 }
 
 /** A question or a plan about nothing that could be drafted (明天去医院) is no fact, and stays to be seen. */
-function wordOnly(cue: CueElement, clause: readonly Element[], place: number): Element {
+function wordOnly(
+  cue: JudgingCueElement,
+  clause: readonly Element[],
+  place: number,
+): NotedElement | ReadElement | UnreadElement {
   const whole = clause.slice(0, place)
   if (cue.cue === 'asked' && whole.some(({ kind }) => kind === 'verb') && !isOpened(clause, place))
     return { ...placeOf(cue), kind: 'noted', issue: 'question', start: whole[0]!.start }
@@ -88,7 +101,7 @@ function wordOnly(cue: CueElement, clause: readonly Element[], place: number): E
 }
 
 /** Which elements of its clause (by their place in it) a cue takes back. */
-function scope(clause: readonly Element[], place: number, cue: CueElement): readonly number[] {
+function scope(clause: readonly Element[], place: number, cue: JudgingCueElement): readonly number[] {
   const after = range(place + 1, clause.length)
   switch (cue.cue) {
     case 'may':
@@ -109,11 +122,6 @@ function scope(clause: readonly Element[], place: number, cue: CueElement): read
       return asked(clause, place)
     case 'denyGive':
       return denied(clause, place)
-    case 'correct':
-    case 'reject':
-    case 'ratherThan':
-    case 'is':
-      return []
   }
 }
 
@@ -190,7 +198,7 @@ function timesOf(
   judged: readonly Element[],
   clause: Clause,
   taken: readonly number[],
-  cue: CueElement,
+  cue: JudgingCueElement,
 ): readonly number[] {
   if (cue.cue === 'denyGive') return []
   const left = clause.some((at) => isFact(judged[at]!) && !taken.includes(at))

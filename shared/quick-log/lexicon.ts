@@ -1,5 +1,6 @@
 import { BODY_PARTS, PART_STATES, SYNONYMS, type BodyPart, type PartState } from '../symptoms/synonyms.ts'
 import { SYMPTOMS } from '../symptoms/vocabulary.ts'
+import { INGREDIENTS } from '../dosing/ingredients.ts'
 import { CUE_WORDS } from './words/cue-words.ts'
 import { FILLER_WORDS } from './words/filler-words.ts'
 import { MEASURE_WORDS } from './words/measure-words.ts'
@@ -28,10 +29,17 @@ const stateWords: WordTable = (Object.keys(PART_STATES) as PartState[]).map((sta
   { role: 'state', state },
 ])
 
+/** Ingredients by their names; the two whose amount the guard can judge are known as such, the others as free names. */
+const ingredientWords: WordTable = INGREDIENTS.map(({ code, zh, en }) => {
+  const known = code === 'paracetamol' || code === 'ibuprofen'
+  return [`${zh}|${en.toLowerCase()}`, { role: 'medicine', medicine: known ? { ingredient: code } : { product: true } }]
+})
+
 const TABLES: readonly WordTable[] = [
   TIME_WORDS,
   MEASURE_WORDS,
   MEDICINE_WORDS,
+  ingredientWords,
   symptomWords,
   partWords,
   stateWords,
@@ -54,10 +62,8 @@ function index(tables: readonly WordTable[]): ReadonlyMap<string, readonly Lexic
 
 const LATIN = /[a-z]/
 
-/** The longest word of the lexicon that stands at a place of the text; a Latin word never starts or ends inside another. */
+/** The longest word of the lexicon that stands at a place of the text; a Latin word never ends inside another. */
 export function wordAt(text: string, at: number): LexiconWord | null {
-  const inLatin = LATIN.test(text[at]!)
-  if (inLatin && at > 0 && LATIN.test(text[at - 1]!)) return null
   for (const word of byFirst.get(text[at]!) ?? []) {
     if (!text.startsWith(word.text, at)) continue
     const end = at + word.text.length

@@ -69,7 +69,6 @@ const ENGLISH_NUMBERS: ReadonlyMap<string, number> = new Map([
 ])
 
 function english(text: string, at: number): Numeral | null {
-  if (at > 0 && /[a-z]/.test(text[at - 1]!)) return null
   const word = /^[a-z]{3,7}(?![a-z])/.exec(text.slice(at, at + 8))?.[0]
   const value = word === undefined ? undefined : ENGLISH_NUMBERS.get(word)
   return value === undefined ? null : { end: at + word!.length, whole: String(value), fraction: '', chinese: false }

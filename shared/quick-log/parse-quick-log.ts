@@ -68,7 +68,6 @@ function outcome(element: BoundElement, told: ToldTimes, at: number, text: strin
       return TOLD
     case 'verb':
       return told.idle.has(at) ? UNREAD : READ
-    case 'cue':
     case 'read':
       return READ
   }

@@ -79,10 +79,14 @@ function contextAfter(time: TimeElement['time'], told: Told, context: TimeContex
   return { now: context.now, at: told.at, day: told.day, awaiting: null, sameLine: true }
 }
 
+/** More clocks than a day has say nothing more about its beginning. */
+const MOST_AHEAD = 24
+
 /** The clocks after a place, up to the first that names a day or a part of one. */
 function facesFrom(elements: readonly BoundElement[], from: number): readonly ClockFace[] {
   const faces: ClockFace[] = []
-  for (const element of elements.slice(from)) {
+  for (let at = from; at < elements.length && faces.length < MOST_AHEAD; at++) {
+    const element = elements[at]!
     if (element.kind !== 'time' || element.time.kind !== 'clock') continue
     if (element.time.day !== null || element.time.period !== null || element.time.face === null) break
     faces.push(element.time.face)

@@ -50,10 +50,13 @@ export function tokenise(text: string, names: readonly string[]): readonly Token
 }
 
 function nameAt(text: string, start: number, spaced: boolean, names: readonly string[]): WordToken | null {
-  const name = names.find((one) => one !== '' && text.startsWith(one, start))
+  const name = names.find((one) => one !== '' && text.startsWith(one, start) && endsThere(text, start + one.length))
   if (name === undefined) return null
   return { kind: 'word', meanings: [{ role: 'filler' }], start, end: start + name.length, text: name, spaced }
 }
+
+/** Em is no part of Emma. */
+const endsThere = (text: string, end: number): boolean => !/[a-z]{2}/.test(text.slice(end - 1, end + 1))
 
 function tokenAt(text: string, at: number, spaced: boolean, before: Token | undefined): Token {
   const place = (end: number): Place => ({ start: at, end, text: text.slice(at, end), spaced })

@@ -57,7 +57,7 @@ export const SYNONYMS: Readonly<Record<SymptomCode, Synonyms>> = {
   parent_worried: { present: '很担心|好担心|非常担心|特别担心|我担心|担心死了|急死了|吓死了|家长很担心|太担心了|很害怕|不放心|很着急|parent is worried|i am worried|i\'m worried|very worried|we are worried|we\'re worried|so worried' },
   drowsy: { present: '嗜睡|难唤醒|昏昏沉沉|昏睡|昏昏欲睡|叫不太醒|一直昏睡|迷迷糊糊|很难叫醒|意识模糊|反应迟钝|难叫醒|drowsy|hard to wake|very sleepy|difficult to wake' },
   stridor: { present: '喉鸣|吸气时喉鸣|喉喘鸣|吸气有声|stridor|noisy breathing|noisy breathing in' },
-  abnormal_cry: { present: '哭声微弱|哭声弱|尖叫不止|尖声哭|哭声尖|哭声无力|尖叫|weak cry|high-pitched cry|high pitched cry|continuous cry|won\'t stop crying|screaming' },
+  abnormal_cry: { present: '哭声微弱|哭声弱|尖叫不止|尖声哭|哭声尖|哭声无力|尖叫|weak, high-pitched or continuous cry|weak cry|high-pitched cry|high pitched cry|continuous cry|won\'t stop crying|screaming' },
 }
 
 /** Parts of the body, and what else a complaint can be about. */
@@ -109,6 +109,7 @@ export const PART_STATES = {
   bad: '差|很差|不行|一般|萎靡|不佳|不太好|不好|不咋地|不济|差劲|糟糕|蔫|poor|bad|low',
   gone: '好了|退了|退|没了|没有了|停了|消了|消退|消退了|消失了|止住了|止了|gone|resolved|has stopped|has gone|stopped',
   little: '少|不多|很少|变少|减少|偏少|little',
+  plenty: '很多|不少|多|挺多|plenty',
   loose: '稀|很稀|拉稀|水样|稀水样|loose|runny|watery',
 } as const
 export type PartState = keyof typeof PART_STATES
@@ -159,9 +160,12 @@ export const COMPLAINTS: readonly Complaint[] = [
   { ...complaint('spirits', 'good', 'spirits_good'), denied: { code: 'tired', present: true } },
   { ...complaint('spirits', 'bad', 'tired'), denied: { code: 'spirits_good', present: true } },
   complaint('urine', 'little', 'low_urine'),
+  complaint('urine', 'bad', 'low_urine'),
   complaint('urine', 'good', 'low_urine', false),
+  complaint('urine', 'plenty', 'low_urine', false),
   complaint('stool', 'loose', 'diarrhoea'),
   complaint('appetite', 'bad', 'appetite_down'),
   complaint('appetite', 'little', 'appetite_down'),
+  complaint('appetite', 'plenty', 'appetite_down', false),
   { ...complaint('appetite', 'good', 'appetite_down', false), denied: { code: 'appetite_down', present: true } },
 ]

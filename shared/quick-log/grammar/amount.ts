@@ -1,7 +1,7 @@
 import type { AmountElement } from '../element.ts'
 import { isMark, meaning, type NumberToken, type Token } from '../tokenise.ts'
 import type { DoseUnit, Unit } from '../words/meaning.ts'
-import { span, unreadSpan, type Rule } from './found.ts'
+import { lastTold, span, unreadSpan, type Rule } from './found.ts'
 
 const DOSE_UNITS: readonly Unit[] = ['ml', 'mg', 'gram', 'piece', 'spoon']
 
@@ -44,7 +44,7 @@ function strengthEnd(tokens: readonly Token[], at: number): number | null {
 /** 美林5: a number after a medicine whose unit nobody said. */
 export const readUnitless: Rule = (tokens, at, told) => {
   const token = tokens[at]
-  const before = [...told].reverse().find(({ kind }) => kind !== 'read' && kind !== 'verb')
+  const before = lastTold(told, 'verb')
   if (token?.kind !== 'number' || before?.kind !== 'medicine' || token.whole.length > 3) return null
   if (meaning(tokens[at + 1], 'unit')) return null
   const element: AmountElement = { kind: 'amount', unit: 'spoon', value: null, ...span(tokens, at, at + 1) }

@@ -28,6 +28,13 @@ export const unreadSpan = (tokens: readonly Token[], from: number, to: number, n
   ...span(tokens, from, to),
 })
 
+/** What was told last, small words and the kinds named aside. */
+export function lastTold(told: readonly Element[], ...aside: readonly Element['kind'][]): Element | undefined {
+  let at = told.length - 1
+  while (at >= 0 && (told[at]!.kind === 'read' || aside.includes(told[at]!.kind))) at--
+  return told[at]
+}
+
 /** The first token from `at` that is no filler, at most `most` further on. */
 export function pastFillers(tokens: readonly Token[], at: number, most = 3): number {
   let next = at

@@ -1,7 +1,7 @@
 import type { Element, MedicineElement } from '../element.ts'
 import { meaning, type Token } from '../tokenise.ts'
 import { readAmount } from './amount.ts'
-import { span, type Found, type Rule } from './found.ts'
+import { pastFillers, span, type Found, type Rule } from './found.ts'
 import type { Medicine } from '../words/meaning.ts'
 
 /** Reads a medicine: a name of the lexicon with its form (布洛芬混悬液), or an unknown one that can be nothing else. */
@@ -38,7 +38,7 @@ const LONGEST_NAME = 10
 const NAME_STARTS = ['小', '大', '老']
 const MEDICINE_ENDING = /(素|林|宁|灵|康|敏|舒|坦|芬|酮|松|钠|钾|酯|星|定|克|平|清|胺|唑|肟|尼)$/
 
-/** A name nobody listed: it ends in a form (XX颗粒), or stands between 喂了 and an amount, or sounds like one before an amount. */
+/** A name nobody listed: it ends in a form (XX颗粒), or stands between 喂了 and an amount, or before millilitres, or sounds like one before an amount. */
 function unknown(tokens: readonly Token[], at: number, told: readonly Element[]): Found | null {
   const run = runEnd(tokens, at)
   if (run === at) return null
@@ -49,10 +49,12 @@ function unknown(tokens: readonly Token[], at: number, told: readonly Element[])
     .join('')
   const before = told[told.length - 1]
   const given = before?.kind === 'verb' && before.verb === 'give'
-  if (name.length < 2 || !(given || MEDICINE_ENDING.test(name))) return null
-  const amount = readAmount(tokens, run, told)?.elements[0]
-  const measured = amount?.kind === 'amount' && amount.unit !== 'spoon' && tokens[run]!.text !== '半'
-  return measured || (amount !== undefined && given) ? found(tokens, at, run, { product: true }) : null
+  if (name.length < 2) return null
+  const amount = readAmount(tokens, run, told)
+  if (!amount || meaning(tokens[pastFillers(tokens, amount.next)], 'medicine')) return null
+  const [measured] = amount.elements
+  const liquid = measured?.kind === 'amount' && (measured.unit === 'ml' || measured.unit === 'mg')
+  return liquid || given || MEDICINE_ENDING.test(name) ? found(tokens, at, run, { product: true }) : null
 }
 
 /** The end of a run of characters that no word of the lexicon reads by itself. */

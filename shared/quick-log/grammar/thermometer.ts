@@ -59,10 +59,11 @@ function withDecimalWord(tokens: readonly Token[], at: number, token: NumberToke
 function withUnit(tokens: readonly Token[], at: number, token: NumberToken): Shown | null {
   const said = unitOf(tokens[at - 1]) === 'fahrenheit'
   const unit = unitOf(tokens[at + 1])
-  const inFahrenheit = said || unit === 'fahrenheit' || unitOf(tokens[at + 2]) === 'fahrenheit'
+  const doubled = unit === 'degree' && unitOf(tokens[at + 2]) === 'fahrenheit'
+  const inFahrenheit = said || unit === 'fahrenheit' || doubled
   if (unit !== 'degree' && !inFahrenheit) return null
   const figure = numberOf(token)
-  const units = unit === undefined ? at + 1 : unitOf(tokens[at + 2]) === 'fahrenheit' ? at + 3 : at + 2
+  const units = unit === undefined ? at + 1 : doubled ? at + 3 : at + 2
   if (inFahrenheit) return shown(fahrenheit(figure), units, true)
   const digit = tokens[units]
   if (token.fraction === '' && isDigit(digit) && unitOf(tokens[units + 1]) === undefined)

@@ -1,7 +1,8 @@
 import type { Element } from '../element.ts'
 import { figureAt } from './thermometer.ts'
 import { isMark, meaning, type Token } from '../tokenise.ts'
-import { readSpan, span, startsLine, unreadSpan, type Found, type Rule } from './found.ts'
+import { readAmount } from './amount.ts'
+import { lastTold, readSpan, span, startsLine, unreadSpan, type Found, type Rule } from './found.ts'
 
 const STRONG_MARKS = [',', '。', ';', '!', '?', '.', '…']
 
@@ -79,7 +80,7 @@ const isAlone = (tokens: readonly Token[], at: number): boolean =>
 /** Reads how often: of what was just told. */
 export const readCount: Rule = (tokens, at, told) => {
   if (tokens[at]?.kind !== 'number' || meaning(tokens[at + 1], 'unit')?.unit !== 'times') return null
-  const fact = [...told].reverse().find(({ kind }) => kind !== 'read')
+  const fact = lastTold(told)
   const counted = fact?.kind === 'symptom' || (fact?.kind === 'verb' && fact.verb === 'measure')
   return one(counted ? readSpan(tokens, at, at + 2) : unreadSpan(tokens, at, at + 2), at + 2)
 }
@@ -89,6 +90,9 @@ const GIVEN = { verb: 'give', done: true } as const
 /** Reads every word that has a meaning by itself. What is left is unread. */
 export const readWord: Rule = (tokens, at) => {
   const place = span(tokens, at, at + 1)
+  // 粥100ml: eaten, and no dose.
+  const eaten = meaning(tokens[at], 'food') && readAmount(tokens, at + 1, [])
+  if (eaten) return one(unreadSpan(tokens, at, eaten.next), eaten.next)
   const cue = meaning(tokens[at], 'cue')
   if (cue) return one({ kind: 'cue', cue: cue.cue, ...place }, at + 1)
   const verb = meaning(tokens[at], 'verb') ?? (meaning(tokens[at], 'drinkVerb') && GIVEN)

@@ -30,21 +30,11 @@ export type Medicine =
 
 export type Verb = 'give' | 'measure'
 
-/** Words that change what the words around them mean. */
-export type Cue =
-  | 'plan'
-  | 'may'
-  | 'told'
-  | 'if'
-  | 'then'
-  | 'fear'
-  | 'ask'
-  | 'asked'
-  | 'denyGive'
-  | 'correct'
-  | 'reject'
-  | 'ratherThan'
-  | 'is'
+/** Words that take back what the words around them say. */
+export type JudgingCue = 'plan' | 'may' | 'told' | 'if' | 'then' | 'fear' | 'ask' | 'asked' | 'denyGive'
+/** Words by which a slip is put right. */
+export type MendingCue = 'correct' | 'reject' | 'ratherThan' | 'is'
+export type Cue = JudgingCue | MendingCue
 
 /** What the next number is about, when it is not the child's temperature. */
 export type Subject = 'room' | 'weight' | 'other'

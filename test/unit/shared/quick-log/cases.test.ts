@@ -9,6 +9,7 @@ const FILES = [
   'judgements.jsonl',
   'nights.jsonl',
   'english.jsonl',
+  'edges.jsonl',
 ]
 
 describe.each(FILES)('quick log: %s', (file) => {

@@ -7,7 +7,17 @@ import { tokenise } from '../../../../shared/quick-log/tokenise.ts'
 import { DAY, instant, MINUTE, shift, type Stamp } from '../../../../shared/time/instant.ts'
 import { casesOf } from './cases.ts'
 
-const FILES = ['worked-cases', 'times', 'temperatures', 'medicines', 'symptoms', 'judgements', 'nights', 'english']
+const FILES = [
+  'worked-cases',
+  'times',
+  'temperatures',
+  'medicines',
+  'symptoms',
+  'judgements',
+  'nights',
+  'english',
+  'edges',
+]
 const LINES = FILES.flatMap((file) => casesOf(`${file}.jsonl`).map(({ text }) => text))
 
 /** Scraps of real lines, shuffled and cut anywhere: far more likely to confuse a grammar than random characters. */
@@ -184,7 +194,7 @@ function figuresOf(spelled: string): ReadonlySet<number> {
       /([一二三四五六七八九])?十([一二两三四五六七八九])?/g,
       (_, tens?: string, ones?: string) => ` ${(tens ? DIGITS[tens]! : '1') + (ones ? DIGITS[ones]! : '0')} `,
     )
-    .replace(/[零〇一二两三四五六七八九]/g, (char) => DIGITS[char]!)
+    .replace(/[零〇一二两三四五六七八九]+/g, (row) => ` ${Array.from(row, (char) => DIGITS[char]!).join('')} `)
   const runs = (digits.match(/\d+/g) ?? []).flatMap((run) => [run, ...run.split('')])
   const alone = runs.map(Number)
   const figures = new Set<number>([0.5, ...alone])
