@@ -1,7 +1,7 @@
 import net from 'node:net'
 
 /** A setting that cannot be meant; the message says which and what it may be. */
-export class SettingRefused extends Error {}
+class SettingRefused extends Error {}
 
 export function wantedPort(env: NodeJS.ProcessEnv, name: string, usual: number): number {
   const text = env[name]

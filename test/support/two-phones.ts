@@ -7,7 +7,7 @@ import { BrowserPhone } from './browser-phone.ts'
 import { stackUnderTest } from './stack-under-test.ts'
 
 /** A flow in a real browser, starting a server's worth of phones, takes longer than jest expects of a test. */
-export const FLOW_MS = 60_000
+const FLOW_MS = 60_000
 
 const HOSTS = { mama: 'localhost', baba: '127.0.0.1', grandma: 'localhost' }
 type Person = keyof typeof HOSTS
