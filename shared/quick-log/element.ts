@@ -94,8 +94,3 @@ export interface JudgingCueElement extends CueElement {
 }
 /** What is left when every cue has had its say. */
 export type JudgedElement = Exclude<Element, CueElement>
-
-export type FactElement = ReadingElement | MedicineElement | SymptomElement
-
-export const isFact = (element: Element): element is FactElement =>
-  element.kind === 'reading' || element.kind === 'medicine' || element.kind === 'symptom'

@@ -66,6 +66,7 @@ const ISSUES = {
   ask: 'question',
   asked: 'question',
   denyGive: 'not_given',
+  several: 'time_unclear',
 } as const satisfies Record<JudgingCue, IssueCode>
 
 function verbBefore(judged: readonly Element[], at: number): readonly Element[] {
@@ -122,6 +123,8 @@ function scope(clause: readonly Element[], place: number, cue: JudgingCueElement
       return asked(clause, place)
     case 'denyGive':
       return denied(clause, place)
+    case 'several':
+      return range(0, clause.length).filter((at) => isDose(clause[at]!))
   }
 }
 

@@ -35,7 +35,7 @@ export function parseQuickLog(text: string, now: Stamp, childNames: readonly str
 }
 
 /** The text's elements after every grammar has had its say. */
-export function elementsOf(text: string, childNames: readonly string[]): readonly BoundElement[] {
+function elementsOf(text: string, childNames: readonly string[]): readonly BoundElement[] {
   const tokens = tokenise(oneSpelling(text), childNames.map(oneSpelling))
   return bind(judge(settleCorrections(readElements(tokens))))
 }
@@ -63,7 +63,7 @@ function outcome(element: BoundElement, told: ToldTimes, at: number, text: strin
     case 'unread':
       return element.name ? { ...UNREAD, issues: ['other_person'], status: 'name' } : UNREAD
     case 'time':
-      return timeOutcome(told, at)
+      return element.start === element.end ? TOLD : timeOutcome(told, at)
     case 'break':
       return TOLD
     case 'verb':

@@ -75,7 +75,8 @@ function tokenAt(text: string, at: number, spaced: boolean, before: Token | unde
 /** 一点 is an hour where a time can stand (凌晨一点, 一点半), and "a little" elsewhere (喝了一点水). */
 function isOneOClock(word: string, text: string, at: number, spaced: boolean, before: Token | undefined): boolean {
   if (word !== '一点') return false
-  if (/^[半一二三四五\d整钟]/.test(text.slice(at + 2, at + 3))) return true
+  const after = text.slice(at + 2, at + 3)
+  if (/^[半整钟]/.test(after)) return true
   return (
     before === undefined ||
     before.kind === 'mark' ||

@@ -23,8 +23,7 @@ export const readAmount: Rule = (tokens, at) => {
   if (!quantity) return null
   const unit = doseUnit(tokens[quantity.next])
   if (unit === null) return null
-  const half = meaning(tokens[quantity.next + 1], 'half') !== undefined && !tokens[quantity.next + 1]!.spaced
-  if (half && meaning(tokens[quantity.next + 2], 'unit')) return null
+  const half = isHalfMore(tokens, quantity.next + 1)
   const value = quantity.value === null ? null : rounded(quantity.value + (half ? 0.5 : 0))
   const next = quantity.next + (half ? 2 : 1)
   const strength = strengthEnd(tokens, next)
@@ -50,6 +49,10 @@ export const readUnitless: Rule = (tokens, at, told) => {
   const element: AmountElement = { kind: 'amount', unit: 'spoon', value: null, ...span(tokens, at, at + 1) }
   return { elements: [element], next: at + 1 }
 }
+
+/** 一包半; not 5ml半小时. */
+const isHalfMore = (tokens: readonly Token[], at: number): boolean =>
+  meaning(tokens[at], 'half') !== undefined && !tokens[at]!.spaced && !meaning(tokens[at + 1], 'unit')
 
 /** Drafts know millilitres, milligrams and pieces; a spoon or a dropper is a volume nobody has measured. */
 function inDraftUnits(unit: DoseUnit, value: number | null): Pick<AmountElement, 'unit' | 'value'> {

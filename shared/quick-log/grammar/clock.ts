@@ -95,7 +95,7 @@ function isDoseUnit(token: Token | undefined): boolean {
 }
 
 /** 三点五毫升 after a medicine or 喂了: spoken for 3.5. */
-export function isDecimalAmount(tokens: readonly Token[], at: number, told: readonly Element[]): boolean {
+function isDecimalAmount(tokens: readonly Token[], at: number, told: readonly Element[]): boolean {
   const fraction = tokens[at + 2]
   if (fraction?.kind !== 'number' || fraction.spaced || !isDoseUnit(tokens[at + 3])) return false
   const before = told[told.length - 1]

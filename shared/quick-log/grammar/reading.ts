@@ -18,6 +18,7 @@ export const readTemperature: Rule = (tokens, at, told) =>
 
 /** 不到39, 快38.5了: a bound is no reading. */
 function vagueBefore(tokens: readonly Token[], at: number): Found | null {
+  if (isArrow(tokens, at - 1) === at + 1) return null
   const vague = meaning(tokens[at], 'vague')
   const figure = vague?.side === 'before' ? figureAt(tokens, at + 1) : null
   return figure && one(noted(tokens, at, figure.next, 'temperature_vague'), figure.next)

@@ -5,16 +5,38 @@ import type { Period } from '../words/meaning.ts'
 import { dayAt, type FoundDay } from './calendar.ts'
 import { clockAt, type FoundClock } from './clock.ts'
 import { duration } from './duration.ts'
-import { pastFillers, span, type Rule } from './found.ts'
+import { pastFillers, span, type Found, type Rule } from './found.ts'
 
 /** Reads a time: how long ago, how long after the last one, now, or a clock with its day and part of the day. */
 export const readTime: Rule = (tokens, at, told) => {
+  const since = sinceGiven(tokens, at, told)
+  if (since) return since
   const introduced = meaning(tokens[at], 'at') !== undefined
   const from = introduced ? at + 1 : at
   const read = ofLength(tokens, from) ?? ofNow(tokens, from) ?? ofClock(tokens, from, introduced, told)
   if (!read) return null
   const element: TimeElement = { kind: 'time', time: read.time, after: introduced, ...span(tokens, at, read.next) }
   return { elements: [element], next: read.next }
+}
+
+/** 美林喂了半小时 38.6: given half an hour ago; what follows is of now. */
+function sinceGiven(tokens: readonly Token[], at: number, told: Parameters<Rule>[2]): Found | null {
+  const length = duration(tokens, at)
+  const before = told[told.length - 1]
+  const given =
+    before?.kind === 'verb' ? before.verb === 'give' : before?.kind === 'medicine' || before?.kind === 'amount'
+  if (!length || !given || !told.slice(-4).some(({ kind }) => kind === 'medicine')) return null
+  const next = skipAbout(tokens, length.next)
+  if (meaning(tokens[next], 'ago') ?? meaning(tokens[next], 'later')) return null
+  const place = span(tokens, at, next)
+  const now = { start: place.end, end: place.end, spaced: false }
+  return {
+    elements: [
+      { kind: 'time', time: { kind: 'ago', minutes: length.minutes }, after: true, ...place },
+      { kind: 'time', time: { kind: 'now' }, after: false, ...now },
+    ],
+    next,
+  }
 }
 
 interface FoundTime {

@@ -81,7 +81,11 @@ const isAlone = (tokens: readonly Token[], at: number): boolean =>
 export const readCount: Rule = (tokens, at, told) => {
   if (tokens[at]?.kind !== 'number' || meaning(tokens[at + 1], 'unit')?.unit !== 'times') return null
   const fact = lastTold(told)
-  const counted = fact?.kind === 'symptom' || (fact?.kind === 'verb' && fact.verb === 'measure')
+  // 喂了3次美林: three doses, and nobody says when.
+  const given = fact?.kind === 'medicine' || fact?.kind === 'amount' || (fact?.kind === 'verb' && fact.verb === 'give')
+  if (given && Number(tokens[at].whole) > 1)
+    return one({ kind: 'cue', cue: 'several', ...span(tokens, at, at + 2) }, at + 2)
+  const counted = given || fact?.kind === 'symptom' || (fact?.kind === 'verb' && fact.verb === 'measure')
   return one(counted ? readSpan(tokens, at, at + 2) : unreadSpan(tokens, at, at + 2), at + 2)
 }
 
@@ -126,5 +130,6 @@ function isRead(tokens: readonly Token[], at: number): boolean {
   if (meaning(token, 'linking')) return hasFigure(tokens, at)
   if (meaning(token, 'unit')?.unit === 'fahrenheit') return next?.kind === 'number'
   if (meaning(token, 'to')) return next?.kind === 'number'
+  if (token.text === '>') return isMark(tokens[at - 1], '-', '=')
   return READ_ROLES.some((role) => meaning(token, role) !== undefined)
 }

@@ -7,7 +7,7 @@ import type { Period } from '../words/meaning.ts'
 /** Local minutes since 1970-01-01T00:00 in the offset of the moment a text is read at. */
 export type LocalMinute = number
 
-export const DAY_MINUTES = 24 * 60
+const DAY_MINUTES = 24 * 60
 /** Clocks differ: a time this far ahead is now, not half a day ago. */
 const AHEAD = 5
 /** Within a line a time may step back this far (`3点喂药 2点半量的`); a longer way is the next such hour. */
