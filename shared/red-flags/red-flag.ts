@@ -36,7 +36,7 @@ export const DERIVED_RULES = {
   R4: { level: 'contact', source: 'AAP HealthyChildren', mark: 'found' },
   R5: { level: 'same_day', source: 'AAP HealthyChildren', mark: 'found' },
   R6: { level: 'now', source: 'CN2020 interpretation', mark: 'judgement' },
-  R7: { level: 'contact', source: 'clinical review §2.2', mark: 'judgement' },
+  R7: { level: 'contact', source: 'CN2008 §2.4.1; OTC leaflets', mark: 'judgement' },
   R8: { level: 'contact', source: 'OTC leaflet', mark: 'found' },
   R9: { level: 'same_day', source: 'Pediatr Nephrol 2015;30:1873; NHS', mark: 'found' },
 } as const satisfies Readonly<Record<string, DerivedRule>>

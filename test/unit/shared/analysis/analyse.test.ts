@@ -139,7 +139,7 @@ describe('an analysis', () => {
   it('tells red flags with their level, entries and source, and a gap or poison advice only where there is one', () => {
     const list = [t(0, 38.5), t(4, 38.5), t(80, 38.5), t(97, 38.5), paracetamol(97, 'x', 2200)]
     expect(analysis(list, 98).redFlags).toEqual([
-      { rule: 'R7', level: 'now', entryIds: ['x'], source: 'clinical review §2.2', advice: 'poison' },
+      { rule: 'R7', level: 'now', entryIds: ['x'], source: 'CN2008 §2.4.1; OTC leaflets', advice: 'poison' },
       {
         rule: 'R3',
         level: 'same_day',
@@ -148,7 +148,7 @@ describe('an analysis', () => {
         gaps: [{ from: '2026-01-15T04:00:00+08:00', to: '2026-01-18T08:00:00+08:00' }],
       },
       expect.objectContaining({ rule: 'R4', level: 'contact' }),
-      { rule: 'R7', level: 'contact', entryIds: ['x'], source: 'clinical review §2.2' },
+      { rule: 'R7', level: 'contact', entryIds: ['x'], source: 'CN2008 §2.4.1; OTC leaflets' },
     ])
   })
 
