@@ -31,7 +31,7 @@ describe('seeing the fever', () => {
       (colours) => inkOf(colours) > 3_000,
     )
     const before = await canvas.screenshot()
-    await mama.logTemperature('392')
+    await mama.logTemperature('388')
     await eventually(
       async () => (await canvas.screenshot()).equals(before),
       (isSame) => !isSame,
