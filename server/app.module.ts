@@ -7,7 +7,9 @@ import { DemoModule } from './demo/demo.module.ts'
 import { DosesModule } from './doses/doses.module.ts'
 import { EntriesModule } from './entries/entries.module.ts'
 import { FamilyApiModule } from './families/family-api.module.ts'
+import { InvitesModule } from './invites/invites.module.ts'
 import { LiveModule } from './live/live.module.ts'
+import { LocalLoginModule } from './local-login/local-login.module.ts'
 import { PlatformModule, type Surroundings } from './platform/platform.module.ts'
 import { SyncModule } from './sync/sync.module.ts'
 import { WechatModule } from './wechat/wechat.module.ts'
@@ -23,6 +25,8 @@ export class AppModule {
         AccessModule,
         AccountsModule,
         FamilyApiModule,
+        InvitesModule,
+        LocalLoginModule,
         WechatModule,
         EntriesModule,
         SyncModule,

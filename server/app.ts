@@ -6,6 +6,7 @@ import type { FastifyInstance, RouteOptions } from 'fastify'
 import { TokenService } from './access/token.service.ts'
 import { AppModule } from './app.module.ts'
 import type { Env } from './config/env.ts'
+import { LocalLoginService } from './local-login/local-login.service.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import { createHttpAdapter } from './platform/http-adapter.ts'
 import { addHttpHooks } from './platform/http-hooks.ts'
@@ -27,6 +28,8 @@ export interface App {
   readonly log: Log
   /** The port it got. */
   listen(): Promise<number>
+  /** A link that signs in the owner, once; null where people sign in another way. */
+  ownerLink(): Promise<string | null>
   /** Serves what is under way, says goodbye to live connections, and lets go of the database. */
   close(): Promise<void>
 }
@@ -50,6 +53,7 @@ export async function createApp(env: Env, overrides: Overrides = {}): Promise<Ap
     nest,
     log,
     close: () => nest.close(),
+    ownerLink: () => nest.get(LocalLoginService, { strict: false }).makeOwnerLink(),
     listen: async () => {
       await nest.listen(env.PORT, env.HOST)
       return (nest.getHttpServer().address() as AddressInfo).port

@@ -19,6 +19,9 @@ try {
       void app.close().then(() => process.exit(0))
     })
   app.log.info({ host: env.HOST, port, demo: env.DEMO }, 'listening')
+  const link = await app.ownerLink()
+  // Beside the log, which may hold no secret and is kept longer than the link is good.
+  if (link !== null) console.log(`Sign in as the owner, once, within the hour: ${link}`)
 } catch (error) {
   console.error(startFailure(error) ?? error)
   process.exit(1)

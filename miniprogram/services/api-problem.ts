@@ -42,6 +42,9 @@ export function passes(problem: ApiProblem): boolean {
     case 'wechat_user_blocked':
     case 'not_found':
     case 'method_not_allowed':
+    case 'invite_invalid':
+    case 'login_link_invalid':
+    case 'already_member':
     case 'family_id_taken':
     case 'owner_must_hand_over':
     case 'limit_reached':

@@ -42,6 +42,9 @@ export const zh = {
       wechat_user_blocked: '微信限制了这个账号登录，请在微信里查看原因。',
       not_found: '您已经不在这个家庭里，没送到的记录还在这台手机上。',
       method_not_allowed: '这一版用不了了，请更新小程序。没送到的记录都在。',
+      invite_invalid: '这个邀请码不对，或者已经用过、过期了。请家里人再发一个。',
+      login_link_invalid: '这个登录链接用过了或过期了。重启服务器会打印一个新的。',
+      already_member: '您已经在这个家庭里了。',
       family_id_taken: '这个家庭没建成，请再试一次。',
       owner_must_hand_over: '您是这个家庭的管理人，先把管理权交给别人。',
       limit_reached: '已经到上限了，不能再加。',
@@ -65,11 +68,11 @@ export const zh = {
     failedEdit: '修改没送到',
     failedDelete: '没删成',
     conflict: '两边都改过',
+    /** Of a phone whose clock was wrong when it wrote the entry: ahead when positive. */
+    clock: (minutes: number) => `记的手机钟${minutes > 0 ? '快' : '慢'}了 ${Math.abs(minutes)} 分钟`,
     edited: (by: string) => `${by}改过`,
     tooLarge: '太长了，缩短再存。',
     invalid: '服务器没收下这一条，改一下再存。',
-    /** Of a phone whose clock was wrong when it wrote the entry: ahead when positive. */
-    clock: (minutes: number) => `记的手机钟${minutes > 0 ? '快' : '慢'}了 ${Math.abs(minutes)} 分钟`,
     rejected: {
       role_forbidden: '您只能看，不能记。',
       child_not_found: '这个孩子的档案不在了。',
@@ -80,13 +83,13 @@ export const zh = {
       fact_not_found: '这一项已经不在了。',
       fact_id_taken: '编号撞上了，请重新填一次。',
       fact_fixed: '不能把它改成另一种或另一个孩子的。',
-      member_not_found: '这个人不在家里了，或者只能看。',
-    } satisfies Record<Rejection, string>,
-    sending: '正在送',
       revision_not_found: '要定的那一版不在了。',
       intent_not_found: '这次“我要喂”已经不在了。',
       intent_id_taken: '编号撞上了，请重新说一次。',
       intent_settled: '已经记了喂药；没喂就把那一条删掉。',
+      member_not_found: '这个人不在家里了，或者只能看。',
+    } satisfies Record<Rejection, string>,
+    sending: '正在送',
     open: '打开修改',
     /** Of a dose that is given, what the guard had against it. */
     warned: {

@@ -7,6 +7,7 @@ import type { Account } from '../access/caller.ts'
 import { SessionsService } from '../access/sessions.service.ts'
 import { TokenService } from '../access/token.service.ts'
 import { FamilyDatabase } from '../database/family-database.ts'
+import type { Scope } from '../database/scope.ts'
 import { AccessLogService } from '../families/access-log.service.ts'
 import { FamiliesService } from '../families/families.service.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -51,6 +52,11 @@ export class AccountsService {
     const accountId = (await this.find(provider, subject)) ?? (await this.register(provider, subject))
     await this.log.signedIn(accountId)
     return this.sessions.open(accountId)
+  }
+
+  /** Adds a newcomer's account, in the transaction of whatever they come for. */
+  async arrive(scope: Scope, account: NewAccount): Promise<void> {
+    await this.accounts.add(scope, { ...account, at: new Date(this.clock.now()) })
   }
 
   /** An access token for whom the provider vouches, with no session behind it; null when nobody has that identity. */

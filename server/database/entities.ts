@@ -13,6 +13,9 @@ import { AccessLogEntity } from '../families/access-log.entity.ts'
 import { FamilyEntity } from '../families/family.entity.ts'
 import { MemberEntity } from '../families/member.entity.ts'
 import { IntentEntity } from '../intents/intent.entity.ts'
+import { InviteDirectoryEntity } from '../invites/invite-directory.entity.ts'
+import { InviteEntity } from '../invites/invite.entity.ts'
+import { LoginLinkEntity } from '../local-login/login-link.entity.ts'
 import { ProductEntity } from '../products/product.entity.ts'
 import { ChangeEntity } from '../sync/change.entity.ts'
 
@@ -24,15 +27,18 @@ export const ENTITIES = [
   FamilyEntity,
   MemberEntity,
   AccessLogEntity,
+  InviteEntity,
+  InviteDirectoryEntity,
+  LoginLinkEntity,
   ChildEntity,
   WeightEntity,
   ConditionEntity,
   ProductEntity,
-  EntryEntity,
-  RevisionEntity,
   FactRevisionEntity,
   DutyEntity,
-  ChangeEntity,
-]
   IntentEntity,
   DuplicateAnswerEntity,
+  EntryEntity,
+  RevisionEntity,
+  ChangeEntity,
+]

@@ -14,17 +14,20 @@ export const GRANTS: Readonly<Record<string, string>> = {
   family: WRITE,
   member: WRITE,
   access_log: APPEND,
+  invite: WRITE,
+  invite_directory: APPEND,
+  login_link: WRITE,
   child: WRITE,
   weight: WRITE,
   condition: WRITE,
   product: WRITE,
-  entry: WRITE,
   fact_revision: APPEND,
   duty: APPEND,
-  revision: APPEND,
-  change: APPEND,
   dose_intent: WRITE,
   duplicate_answer: APPEND,
+  entry: WRITE,
+  revision: APPEND,
+  change: APPEND,
 }
 
 /** Gives the API's role exactly those rights; run by the owner after every migration. */

@@ -44,6 +44,10 @@ export class FamiliesRepository {
     await scope.entities.update(FamilyEntity, { id: scope.familyId }, { recordSeq: seq })
   }
 
+  find(scope: FamilyScope): Promise<FamilyEntity | null> {
+    return scope.entities.findOne(FamilyEntity, { where: { id: scope.familyId } })
+  }
+
   async renameFamily(scope: FamilyScope, name: string, seq: number): Promise<void> {
     await scope.entities.update(FamilyEntity, { id: scope.familyId }, { name, recordSeq: seq })
   }

@@ -6,9 +6,11 @@ import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts
 import type { SeqRange } from '../database/seq-range.ts'
 import { AppError } from '../platform/app-error.ts'
 import { FamiliesRepository, type Membership } from './families.repository.ts'
+import type { MemberEntity } from './member.entity.ts'
 
 /** The live connection of a phone names all its families: an account's stay well below what one may name. */
 const MAX_FAMILIES = 20
+const MAX_MEMBERS = 30
 
 interface NewMember {
   readonly accountId: string
@@ -27,9 +29,32 @@ export class FamiliesService {
     return this.database.asAccount(accountId, (scope) => this.families.membershipsOf(scope, accountId))
   }
 
-  /** Throws `limit_reached` when an account belongs to as many families as it may. */
-  async requireRoom(accountId: string): Promise<void> {
-    if ((await this.of(accountId)).length >= MAX_FAMILIES) throw new AppError('limit_reached')
+  /** Throws `limit_reached` when an account belongs to as many families as it may, this one not counted. */
+  async requireRoom(accountId: string, familyId?: string): Promise<void> {
+    const others = (await this.of(accountId)).filter((family) => family.familyId !== familyId)
+    if (others.length >= MAX_FAMILIES) throw new AppError('limit_reached')
+  }
+
+  /** The member of this account, while it is one. */
+  async memberNow(scope: FamilyScope, accountId: string): Promise<MemberEntity | null> {
+    const member = await this.families.member(scope, accountId)
+    return member?.removedAt === null ? member : null
+  }
+
+  async nameOf(scope: FamilyScope): Promise<string> {
+    return (await this.families.find(scope))?.name ?? gone()
+  }
+
+  /** Makes the account a member, or one again; its place in the family's order, whose lock the transaction holds. */
+  async join(scope: FamilyScope, { accountId, name, role }: NewMember, now: Instant): Promise<number> {
+    const members = await this.families.membersOf(scope)
+    if (members.filter(({ removedAt }) => removedAt === null).length >= MAX_MEMBERS) throw new AppError('limit_reached')
+    const seq = await this.lock(scope)
+    const member = { name, role, seq, joinedAt: new Date(now) }
+    if (members.some((known) => known.accountId === accountId))
+      await this.families.updateMember(scope, accountId, { ...member, removedAt: null })
+    else await this.families.addMember(scope, { ...member, accountId })
+    return seq
   }
 
   /**

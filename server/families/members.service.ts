@@ -111,8 +111,8 @@ export class MembersService {
   }
 
   private async find(scope: FamilyScope, accountId: string): Promise<MemberEntity> {
-    const member = await this.repository.member(scope, accountId)
-    if (member === null || member.removedAt !== null) throw new AppError('not_found')
+    const member = await this.families.memberNow(scope, accountId)
+    if (member === null) throw new AppError('not_found')
     return member
   }
 

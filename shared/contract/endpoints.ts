@@ -1,30 +1,16 @@
 import * as z from 'zod'
 import { EntryContentSchema } from './schemas/entry.schema.ts'
 import { DoseCheckSchema, DoseQuestionSchema } from './schemas/dose-check.schema.ts'
-import { IdSchema, NameSchema, SeqSchema, StampSchema } from './schemas/primitives.ts'
+import { IdSchema, SeqSchema, StampSchema } from './schemas/primitives.ts'
 import { EntryRecordSchema } from './schemas/records.schema.ts'
-import {
-  AccessLogSchema,
-  GIVEN_ROLES,
-  MembersSchema,
-  MembershipSchema,
-  NewFamilySchema,
-} from './schemas/family.schema.ts'
-import { AttemptSchema, RefreshTokenSchema, SignedInSchema } from './schemas/session.schema.ts'
+import { MembershipSchema } from './schemas/family.schema.ts'
 import { SyncRequestSchema, SyncResponseSchema } from './schemas/sync.schema.ts'
 import { AnalysisSchema } from './schemas/analysis.schema.ts'
+import { family, none, type Endpoint } from './endpoint.ts'
+import { familyEndpoints } from './family-endpoints.ts'
+import { signInEndpoints } from './sign-in-endpoints.ts'
 import type { RouteId } from './routes.ts'
 
-interface Endpoint {
-  readonly summary: string
-  readonly params: z.ZodType
-  readonly query: z.ZodType
-  readonly body: z.ZodType
-  readonly response: z.ZodType
-}
-
-const none = z.strictObject({})
-const family = { familyId: IdSchema }
 const child = { ...family, childId: IdSchema }
 
 /** The two parents of the demo family, and a grandmother who may look only. */
@@ -41,27 +27,7 @@ export const endpoints = {
     body: z.strictObject({ person: z.enum(DEMO_PEOPLE) }),
     response: SessionSchema,
   },
-  'auth.wechat': {
-    summary: 'Sign in with a code of wx.login, or with what WeChat’s own gateway says of the caller',
-    params: none,
-    query: none,
-    body: z.strictObject({ code: z.string().min(1).max(200) }),
-    response: SignedInSchema,
-  },
-  'auth.refresh': {
-    summary: 'A new access token, and the next refresh token: each is good once',
-    params: none,
-    query: none,
-    body: z.strictObject({ refreshToken: RefreshTokenSchema, attemptId: AttemptSchema }),
-    response: SignedInSchema,
-  },
-  'auth.signOut': {
-    summary: 'End the session of a refresh token, or every session of its account',
-    params: none,
-    query: none,
-    body: z.strictObject({ refreshToken: RefreshTokenSchema, everywhere: z.boolean() }),
-    response: z.strictObject({ sessionsEnded: z.int().min(0) }),
-  },
+  ...signInEndpoints,
   'account.read': {
     summary: 'The signed-in account and the families it belongs to',
     params: none,
@@ -69,69 +35,7 @@ export const endpoints = {
     body: z.undefined(),
     response: z.strictObject({ accountId: IdSchema, families: z.array(MembershipSchema) }),
   },
-  'families.create': {
-    summary: 'Found a family with its first child; who founds it owns it',
-    params: none,
-    query: none,
-    body: NewFamilySchema,
-    response: MembershipSchema,
-  },
-  'families.rename': {
-    summary: 'Give the family another name',
-    params: z.strictObject(family),
-    query: none,
-    body: z.strictObject({ name: NameSchema }),
-    response: z.strictObject({ name: NameSchema }),
-  },
-  'families.leave': {
-    summary: 'Leave the family; its owner hands it over first',
-    params: z.strictObject(family),
-    query: none,
-    body: z.strictObject({ confirm: z.literal(true) }),
-    response: z.strictObject({ familyId: IdSchema }),
-  },
-  'families.handOver': {
-    summary: 'Make another member the owner, and oneself a caregiver',
-    params: z.strictObject(family),
-    query: none,
-    body: z.strictObject({ accountId: IdSchema }),
-    response: MembersSchema,
-  },
-  'members.list': {
-    summary: 'Who belongs to the family now',
-    params: z.strictObject(family),
-    query: none,
-    body: z.undefined(),
-    response: MembersSchema,
-  },
-  'members.renameSelf': {
-    summary: 'What the family calls the caller',
-    params: z.strictObject(family),
-    query: none,
-    body: z.strictObject({ memberName: NameSchema }),
-    response: MembersSchema,
-  },
-  'members.setRole': {
-    summary: 'Give a member another role',
-    params: z.strictObject(family),
-    query: none,
-    body: z.strictObject({ accountId: IdSchema, role: z.enum(GIVEN_ROLES) }),
-    response: MembersSchema,
-  },
-  'members.remove': {
-    summary: 'Take a member out of the family, at once and everywhere',
-    params: z.strictObject(family),
-    query: none,
-    body: z.strictObject({ accountId: IdSchema }),
-    response: MembersSchema,
-  },
-  'accessLog.list': {
-    summary: 'Who joined, left, signed in or was given another role; at most 200, latest first',
-    params: z.strictObject(family),
-    query: z.strictObject({ before: StampSchema.optional() }),
-    body: z.undefined(),
-    response: AccessLogSchema,
-  },
+  ...familyEndpoints,
   'family.sync': {
     summary: 'Send unsent changes, receive every record since the cursor',
     params: z.strictObject(family),

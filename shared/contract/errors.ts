@@ -15,10 +15,16 @@ export const PROBLEMS = {
   wechat_user_blocked: 403,
   /** Not there, or not yours: the two are never told apart. */
   not_found: 404,
+  /** The code of an invitation is wrong, used, revoked or has run out: which of these is never told. */
+  invite_invalid: 404,
+  /** The owner's link is wrong, used or has run out: a restart of the server prints another. */
+  login_link_invalid: 404,
   /** The path exists, the method does not. */
   method_not_allowed: 405,
   /** Another family has this id: make a new one. */
   family_id_taken: 409,
+  /** The caller belongs to this family already; the invitation stays good. */
+  already_member: 409,
   /** A family is never without an owner: hand it over first. */
   owner_must_hand_over: 409,
   /** There are as many of these as there may be. */
@@ -53,17 +59,19 @@ export const REJECTIONS = [
   'fact_id_taken',
   /** An edit may not turn a fact into one of another kind, child or condition. */
   'fact_fixed',
+  /** A settlement names a revision that the entry or fact never had. */
+  'revision_not_found',
+  'intent_not_found',
+  /** Another intent of the family has this id already. */
+  'intent_id_taken',
+  /** It has become a dose: that can be deleted, not denied. */
+  'intent_settled',
   /** Nobody who may write has this account. */
   'member_not_found',
 ] as const
 
 export type Rejection = (typeof REJECTIONS)[number]
 
-  /** A settlement names a revision that the entry or fact never had. */
-  'revision_not_found',
-  'intent_not_found',
-  'intent_id_taken',
-  'intent_settled',
 /** RFC 9457 problem details. */
 export interface Problem {
   type: string

@@ -35,6 +35,9 @@ export interface Route {
 export const API_PREFIX = '/api/v1'
 export const LIVE_PATH = `${API_PREFIX}/live`
 
+/** The mini-program's page that a card with an invitation opens, with `?code=`. */
+export const INVITE_PAGE = 'pages/join/join'
+
 /** Every request names the client's version in it (`1.4.2`); one too old is answered with `upgrade_required`. */
 export const VERSION_HEADER = 'x-shouwen-version'
 /** One id per request, the caller's own or the server's; it stands in the answer and in the server's log. */
@@ -49,6 +52,8 @@ export const SYNC_LIMITS = { changes: 200, bytes: 64 * 1024 } as const
 export const routes = {
   'demo.login': { method: 'POST', path: '/demo/login', access: 'demo' },
   'auth.wechat': { method: 'POST', path: '/auth/wechat', access: 'wechat', guessed: true },
+  'auth.local': { method: 'POST', path: '/auth/local', access: 'local', guessed: true },
+  'auth.localJoin': { method: 'POST', path: '/auth/local/join', access: 'local', guessed: true },
   'auth.refresh': { method: 'POST', path: '/auth/refresh', access: 'anyone' },
   'auth.signOut': { method: 'POST', path: '/auth/sign-out', access: 'anyone' },
   'account.read': { method: 'GET', path: '/me', access: 'account' },
@@ -72,6 +77,15 @@ export const routes = {
     path: '/families/{familyId}/members/remove',
     access: { family: 'members.manage' },
   },
+  'invites.create': { method: 'POST', path: '/families/{familyId}/invites', access: { family: 'invites.manage' } },
+  'invites.list': { method: 'GET', path: '/families/{familyId}/invites', access: { family: 'invites.manage' } },
+  'invites.revoke': {
+    method: 'POST',
+    path: '/families/{familyId}/invites/revoke',
+    access: { family: 'invites.manage' },
+  },
+  'invites.preview': { method: 'POST', path: '/invites/preview', access: 'anyone', guessed: true },
+  'invites.accept': { method: 'POST', path: '/invites/accept', access: 'account', guessed: true },
   'accessLog.list': { method: 'GET', path: '/families/{familyId}/access-log', access: { family: 'log.read' } },
   'family.sync': {
     method: 'POST',

@@ -3,20 +3,24 @@ import { CreateChildrenAndProducts1795500000001 } from './1795500000001-create-c
 import { CreateEntries1795500000002 } from './1795500000002-create-entries.ts'
 import { CreateSessions1795500000010 } from './1795500000010-create-sessions.ts'
 import { CreateAccessLog1795500000011 } from './1795500000011-create-access-log.ts'
+import { CreateInvites1795500000012 } from './1795500000012-create-invites.ts'
+import { CreateLoginLinks1795500000013 } from './1795500000013-create-login-links.ts'
 import { CreateFactRevisions1795500000020 } from './1795500000020-create-fact-revisions.ts'
-
-/** In order. One that was released is never edited: the next one corrects it. */
 import { SettleConflicts1795500000021 } from './1795500000021-settle-conflicts.ts'
 import { CreateDoseIntents1795500000022 } from './1795500000022-create-dose-intents.ts'
 import { CreateDuplicateAnswers1795500000023 } from './1795500000023-create-duplicate-answers.ts'
+
+/** In order. One that was released is never edited: the next one corrects it. */
 export const MIGRATIONS = [
   CreateFamilies1795500000000,
   CreateChildrenAndProducts1795500000001,
   CreateEntries1795500000002,
   CreateSessions1795500000010,
   CreateAccessLog1795500000011,
+  CreateInvites1795500000012,
+  CreateLoginLinks1795500000013,
   CreateFactRevisions1795500000020,
-]
   SettleConflicts1795500000021,
   CreateDoseIntents1795500000022,
   CreateDuplicateAnswers1795500000023,
+]

@@ -42,6 +42,29 @@ export const MembersSchema = z.strictObject({
 })
 export type Members = z.infer<typeof MembersSchema>
 
+/** As somebody typed it: `k7qm 4xpa` is K7QM-4XPA. */
+export const InviteCodeSchema = z.string().min(1).max(40)
+
+const InviteSchema = z.strictObject({
+  inviteId: IdSchema,
+  role: z.enum(GIVEN_ROLES),
+  createdBy: IdSchema,
+  createdAt: StampSchema,
+  expiresAt: StampSchema,
+})
+export const InvitesSchema = z.strictObject({ invites: z.array(InviteSchema) })
+
+/** The code is told once, to who made it; `cardPath` is what a card in a chat opens. */
+export const NewInviteSchema = InviteSchema.extend({ code: z.string(), cardPath: z.string() })
+
+/** Enough to know whether one wants it; nothing of the child. */
+export const InvitePreviewSchema = z.strictObject({
+  familyName: NameSchema,
+  inviterName: NameSchema,
+  role: z.enum(GIVEN_ROLES),
+  expiresAt: StampSchema,
+})
+
 /** What the owner can look up later: who came, went, and did what with the right to see. */
 export const ACCESS_EVENTS = [
   'family_created',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Reply } from '../../../shared/contract/endpoints.ts'
 import type { Problem } from '../../../shared/contract/errors.ts'
 import { SessionsService } from '../../../server/access/sessions.service.ts'
@@ -22,6 +23,8 @@ const CALLERS: readonly Caller[] = [...ROLES, ...STRANGERS, ...UNPROVEN]
 const EXPECTED: Readonly<Record<RouteId, 'all' | 'account' | Readonly<Record<Role, number>>>> = {
   'demo.login': 'all',
   'auth.wechat': 'all',
+  'auth.local': 'all',
+  'auth.localJoin': 'all',
   'auth.refresh': 'all',
   'auth.signOut': 'all',
   'account.read': 'account',
@@ -33,6 +36,11 @@ const EXPECTED: Readonly<Record<RouteId, 'all' | 'account' | Readonly<Record<Rol
   'members.renameSelf': { owner: 200, caregiver: 200, viewer: 200 },
   'members.setRole': { owner: 200, caregiver: 403, viewer: 403 },
   'members.remove': { owner: 200, caregiver: 403, viewer: 403 },
+  'invites.create': { owner: 200, caregiver: 403, viewer: 403 },
+  'invites.list': { owner: 200, caregiver: 403, viewer: 403 },
+  'invites.revoke': { owner: 200, caregiver: 403, viewer: 403 },
+  'invites.preview': 'all',
+  'invites.accept': 'account',
   'accessLog.list': { owner: 200, caregiver: 403, viewer: 403 },
   'family.sync': { owner: 200, caregiver: 200, viewer: 200 },
   'entries.list': { owner: 200, caregiver: 200, viewer: 200 },
@@ -51,6 +59,11 @@ interface Stage {
 /** Bodies that name something which exists, is still good, and belongs to the stage. */
 const PREPARED: Partial<Record<RouteId, (stage: Stage) => unknown>> = {
   'auth.wechat': () => ({ code: wechat.codeOf('open-id-of-the-matrix') }),
+  'auth.local': async () => ({ secret: await ownerSecret(), attemptId: randomUUID() }),
+  'auth.localJoin': async () => ({ code: await codeElsewhere(), memberName: '姥姥', attemptId: randomUUID() }),
+  'invites.revoke': async ({ family }) => ({ inviteId: (await invite(family)).inviteId }),
+  'invites.preview': async () => ({ code: await codeElsewhere() }),
+  'invites.accept': async () => ({ code: await codeElsewhere(), memberName: '姥姥' }),
   'auth.refresh': async ({ family }) => ({ refreshToken: await refreshToken(family), attemptId: family.familyId }),
   'families.create': () => newFamily(),
   'auth.signOut': async ({ family }) => ({ refreshToken: await refreshToken(family), everywhere: false }),
@@ -73,6 +86,12 @@ afterAll(async () => {
 
 const sessions = () => app.app.nest.get(SessionsService)
 const refreshToken = async ({ accounts }: TestFamily) => (await sessions().open(accounts.owner)).refreshToken
+
+const ownerSecret = async () => new URL((await app.app.ownerLink())!).hash.replace('#owner=', '')
+const invite = async ({ familyId, tokens }: TestFamily) =>
+  (await app.as(tokens.owner).post<Reply<'invites.create'>>(`/families/${familyId}/invites`, { role: 'viewer' })).body
+/** Into a family that no caller of the table belongs to. */
+const codeElsewhere = async () => (await invite(await makeFamily(app))).code
 
 async function stageOf(): Promise<Stage> {
   const family = await makeFamily(app)

@@ -9,14 +9,14 @@ interface Ended {
   readonly output: string
 }
 
-/** The server as it is deployed, until it ends by itself or has said it listens. */
-function boot(env: Record<string, string>, signal?: NodeJS.Signals): Promise<Ended> {
+/** The server as it is deployed, until it ends by itself or has said that it listens, or what else is waited for. */
+function boot(env: Record<string, string>, signal?: NodeJS.Signals, until = '"listening"'): Promise<Ended> {
   const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env.PATH, PORT: '0', ...env } })
   let output = ''
   let asked = false
   const read = (chunk: Buffer): void => {
     output += chunk.toString()
-    if (asked || !output.includes('"listening"')) return
+    if (asked || !output.includes(until)) return
     asked = true // once: asked twice, it does not wait for its connections
     child.kill(signal ?? 'SIGKILL')
   }
@@ -109,6 +109,16 @@ describe('the server', () => {
     await empty.drop()
     expect(code).toBe(1)
     expect(output).toContain('migrations have not run: CreateFamilies')
+  })
+
+  it('prints a link for the owner where there is no WeChat, beside its log', async () => {
+    const env = { LOCAL_LOGIN: 'true', APP_URL: 'https://shouwen.example' }
+    const known = { DATABASE_URL: database.apiUrl, SESSION_SECRET: SECRET }
+    const { output } = await boot({ ...known, ...env }, 'SIGKILL', '#owner=')
+    expect(output).toMatch(
+      /^Sign in as the owner, once, within the hour: https:\/\/shouwen\.example\/#owner=[\w-]{43}$/m,
+    )
+    expect(output.split('\n').filter((line) => line.startsWith('{') && line.includes('owner='))).toEqual([])
   })
 
   it.each(['SIGTERM', 'SIGINT'] as const)('starts, and ends quietly on %s', async (signal) => {

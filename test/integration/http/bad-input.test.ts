@@ -37,7 +37,7 @@ const everything = () =>
                          (select count(*) from revision) as revisions, (select count(*) from change) as changes,
                          (select jsonb_agg(m order by account_id) from member m) as members,
                          (select count(*) from account) as accounts, (select count(*) from session) as sessions,
-                         (select count(*) from access_log) as log`)
+                         (select count(*) from access_log) as log, (select count(*) from invite) as invites`)
 
 const owner = () => app.as(family.tokens.owner)
 const sync = (body: unknown): Promise<Answer> => owner().post(`/families/${family.familyId}/sync`, body)

@@ -1,0 +1,116 @@
+import * as z from 'zod'
+import { family, none, type Endpoint } from './endpoint.ts'
+import {
+  AccessLogSchema,
+  GIVEN_ROLES,
+  InviteCodeSchema,
+  InvitePreviewSchema,
+  InvitesSchema,
+  MembersSchema,
+  MembershipSchema,
+  NewFamilySchema,
+  NewInviteSchema,
+} from './schemas/family.schema.ts'
+import { IdSchema, NameSchema, StampSchema } from './schemas/primitives.ts'
+
+/** Families, who belongs to them, and who may. */
+export const familyEndpoints = {
+  'families.create': {
+    summary: 'Found a family with its first child; who founds it owns it',
+    params: none,
+    query: none,
+    body: NewFamilySchema,
+    response: MembershipSchema,
+  },
+  'families.rename': {
+    summary: 'Give the family another name',
+    params: z.strictObject(family),
+    query: none,
+    body: z.strictObject({ name: NameSchema }),
+    response: z.strictObject({ name: NameSchema }),
+  },
+  'families.leave': {
+    summary: 'Leave the family; its owner hands it over first',
+    params: z.strictObject(family),
+    query: none,
+    body: z.strictObject({ confirm: z.literal(true) }),
+    response: z.strictObject({ familyId: IdSchema }),
+  },
+  'families.handOver': {
+    summary: 'Make another member the owner, and oneself a caregiver',
+    params: z.strictObject(family),
+    query: none,
+    body: z.strictObject({ accountId: IdSchema }),
+    response: MembersSchema,
+  },
+  'members.list': {
+    summary: 'Who belongs to the family now',
+    params: z.strictObject(family),
+    query: none,
+    body: z.undefined(),
+    response: MembersSchema,
+  },
+  'members.renameSelf': {
+    summary: 'What the family calls the caller',
+    params: z.strictObject(family),
+    query: none,
+    body: z.strictObject({ memberName: NameSchema }),
+    response: MembersSchema,
+  },
+  'members.setRole': {
+    summary: 'Give a member another role',
+    params: z.strictObject(family),
+    query: none,
+    body: z.strictObject({ accountId: IdSchema, role: z.enum(GIVEN_ROLES) }),
+    response: MembersSchema,
+  },
+  'members.remove': {
+    summary: 'Take a member out of the family, at once and everywhere',
+    params: z.strictObject(family),
+    query: none,
+    body: z.strictObject({ accountId: IdSchema }),
+    response: MembersSchema,
+  },
+  'invites.create': {
+    summary: 'Invite somebody: a code that is good once, for three days',
+    params: z.strictObject(family),
+    query: none,
+    body: z.strictObject({ role: z.enum(GIVEN_ROLES) }),
+    response: NewInviteSchema,
+  },
+  'invites.list': {
+    summary: 'The invitations that are still open',
+    params: z.strictObject(family),
+    query: none,
+    body: z.undefined(),
+    response: InvitesSchema,
+  },
+  'invites.revoke': {
+    summary: 'End an open invitation',
+    params: z.strictObject(family),
+    query: none,
+    body: z.strictObject({ inviteId: IdSchema }),
+    response: InvitesSchema,
+  },
+  'invites.preview': {
+    summary: 'Whose invitation a code is, before it is accepted',
+    params: none,
+    query: none,
+    body: z.strictObject({ code: InviteCodeSchema }),
+    response: InvitePreviewSchema,
+  },
+  'invites.accept': {
+    summary: 'Become a member of the family a code invites to',
+    params: none,
+    query: none,
+    body: z.strictObject({ code: InviteCodeSchema, memberName: NameSchema }),
+    response: MembershipSchema,
+  },
+  'accessLog.list': {
+    summary: 'Who joined, left, signed in or was given another role; at most 200, latest first',
+    params: z.strictObject(family),
+    query: z.strictObject({ before: StampSchema.optional() }),
+    body: z.undefined(),
+    response: AccessLogSchema,
+  },
+} as const satisfies Record<string, Endpoint>
