@@ -16,12 +16,18 @@ export interface SheetContext {
   readonly offsetMinutes: number
   /** An entry that is there already is changed, and can be deleted. */
   readonly isEdit: boolean
+  /** Of something that is not saved yet: the sheet only hands back what it is changed to. */
+  readonly isDraft?: boolean
 }
 
 /** A zone cannot be handed over between components, its name and offset can. */
 export const zoneIn = ({ zoneName, offsetMinutes }: SheetContext): Zone => zoneOf(zoneName, fixedZone(offsetMinutes))
 
 export const textsOf = ({ language }: SheetContext): Texts => textsIn(language)
+
+/** What the button says that ends a sheet. */
+export const saveTextOf = (context: SheetContext): string =>
+  context.isDraft ? textsOf(context).common.done : textsOf(context).common.saveFor(context.childName)
 
 export const timeChipsOf = (choice: TimeChoice, context: SheetContext): TimeChipsView =>
   timeChipsView(choice, { ...context, zone: zoneIn(context), texts: textsOf(context) })

@@ -1,4 +1,4 @@
-import { textsOf, timeChipsOf, type SheetContext } from '../../views/sheet-context.ts'
+import { saveTextOf, textsOf, timeChipsOf, type SheetContext } from '../../views/sheet-context.ts'
 import type { TimeChipsView, TimeChoice } from '../../views/time-choice.ts'
 
 /** An answer that is there already: a symptom's 有 or 没有, or what was said to a question. */
@@ -22,7 +22,7 @@ export function choiceSheetView({ value, time }: ChoiceDraft, context: SheetCont
   return {
     value,
     time: timeView,
-    saveText: texts.common.saveFor(context.childName),
+    saveText: saveTextOf(context),
     canSave: !timeView.isFuture,
     closeText: texts.common.cancel,
     deleteText: texts.common.delete,

@@ -15,6 +15,8 @@ export interface DoseDraft {
   readonly isChosen: boolean
   readonly name: string
   readonly antipyretic: YesNoUnknown
+  /** Of another medicine: its amount is counted in pieces instead of millilitres. */
+  readonly isPieces?: boolean
   /** null: nobody has said how much. */
   readonly amount: Amount | null
   /** Digits being typed instead of stepped; null: no keypad. */

@@ -53,7 +53,7 @@ Component({
       const view = doseSheetView(draft, { context, cards, weight: weight === 0 ? null : (weight as Grams) })
       this.setData({ _draft: draft, view })
       if (asksAnew(before, draft)) {
-        const form = formOf(this.card())
+        const form = formOf(this.card(), draft)
         this.triggerEvent('ask', { question: questionOf(draft, form), given: givenOf(draft, form) })
       }
     },
@@ -80,7 +80,10 @@ Component({
       this.change({ antipyretic: detail.value })
     },
     onStep({ detail }: WechatMiniprogram.CustomEvent<{ by: number }>) {
-      this.change({ amount: stepped(this.data._draft.amount, detail.by, formOf(this.card())), typed: null })
+      this.change({
+        amount: stepped(this.data._draft.amount, detail.by, formOf(this.card(), this.data._draft)),
+        typed: null,
+      })
     },
     onType() {
       this.change({ typed: this.data._draft.typed === null ? '' : null })
@@ -97,7 +100,7 @@ Component({
     },
     onSave() {
       if (!this.data.view.canSave) return
-      this.triggerEvent('save', { draft: this.data._draft, form: formOf(this.card()) })
+      this.triggerEvent('save', { draft: this.data._draft, form: formOf(this.card(), this.data._draft) })
     },
     onRemove() {
       this.triggerEvent('remove')

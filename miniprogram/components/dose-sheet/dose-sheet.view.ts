@@ -6,7 +6,7 @@ import type { Grams } from '../../../shared/units/weight.ts'
 import { ingredientName, pieceName } from '../../../shared/words/medicine.ts'
 import type { Tone } from '../../views/verdict-tone.ts'
 import type { SheetContext } from '../../views/sheet-context.ts'
-import { textsOf, timeChipsOf } from '../../views/sheet-context.ts'
+import { saveTextOf, textsOf, timeChipsOf } from '../../views/sheet-context.ts'
 import type { TimeChipsView } from '../../views/time-choice.ts'
 import { questionOf, stepOf, unitOf, type DoseDraft } from './dose-draft.ts'
 import type { ProductCard } from './product-card.ts'
@@ -100,8 +100,8 @@ export function doseSheetView(draft: DoseDraft, input: DoseSheetInput): DoseShee
     antipyretic: draft.antipyretic,
     showsAmount: draft.isChosen,
     amountLabel: texts.dose.amount,
-    amount: amountText(draft, formOf(card), context),
-    canLess: (draft.amount ?? 0) > stepOf(formOf(card)),
+    amount: amountText(draft, formOf(card, draft), context),
+    canLess: (draft.amount ?? 0) > stepOf(formOf(card, draft)),
     contains: card ? containsText(draft, card, input) : '',
     isTyping: draft.typed !== null,
     lastDoses: card ? card.last : [],
@@ -109,7 +109,7 @@ export function doseSheetView(draft: DoseDraft, input: DoseSheetInput): DoseShee
     outcomeLabel: context.isEdit ? texts.dose.outcome : '',
     outcomes: (['kept', 'vomited', 'spat'] as const).map((value) => ({ value, name: texts.dose[value] })),
     outcome: draft.outcome ?? 'kept',
-    saveText: context.isEdit ? texts.common.saveFor(context.childName) : texts.dose.givenFor(context.childName),
+    saveText: context.isEdit ? saveTextOf(context) : texts.dose.givenFor(context.childName),
     saveNote: missing,
     canSave: missing === '' && !time.isFuture,
     lessText: texts.dose.less,
@@ -121,8 +121,9 @@ export function doseSheetView(draft: DoseDraft, input: DoseSheetInput): DoseShee
   }
 }
 
-/** Another medicine is most often a syrup; a piece of unknown form would say less. */
-export const formOf = (card: ProductCard | undefined): ProductForm => card?.product.form ?? 'liquid'
+/** Another medicine is most often a syrup, unless it was written down in pieces. */
+export const formOf = (card: ProductCard | undefined, { isPieces }: Pick<DoseDraft, 'isPieces'>): ProductForm =>
+  card?.product.form ?? (isPieces ? 'other' : 'liquid')
 
 function missingText({ isChosen, productId, name }: DoseDraft, dose: ReturnType<typeof textsOf>['dose']): string {
   if (!isChosen) return dose.needsMedicine

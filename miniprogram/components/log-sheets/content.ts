@@ -4,7 +4,9 @@ import type { ChildRecord } from '../../../shared/record/child-record.ts'
 import { entryFromJson } from '../../../shared/record/entry-json.ts'
 import type { ProductForm } from '../../../shared/record/product.ts'
 import { centiToCelsius } from '../../../shared/units/temperature.ts'
+import { LANGUAGES } from '../../../shared/words/language.ts'
 import type { TemperatureUnit } from '../../../shared/words/measure.ts'
+import { ingredientName } from '../../../shared/words/medicine.ts'
 import type { TemperatureContent } from '../../views/entry-content.ts'
 import type { ChoiceDraft } from '../choice-sheet/choice-draft.ts'
 import { doseContent, type DoseDraft } from '../dose-sheet/dose-draft.ts'
@@ -42,17 +44,21 @@ export function editedDose(
   const next = doseContent(draft, form, at)
   const isSameMedicine = draft.productId === (before.productId ?? null)
   if (!isSameMedicine) return next
-  const named = draft.productId === null && before.medicine == null ? { ingredient: before.ingredient } : {}
   const { medicine, ...rest } = next
+  const isIngredient = before.ingredient != null && isNameOf(medicine ?? '', before.ingredient)
   return {
     ...rest,
-    ...(medicine === '' ? named : medicine == null ? {} : { medicine }),
+    ...(isIngredient ? { ingredient: before.ingredient } : medicine == null ? {} : { medicine }),
     ...(draft.amount === null && before.mg != null ? { mg: before.mg } : {}),
     ...(draft.outcome === before.outcome && before.outcomeMinutes != null
       ? { outcomeMinutes: before.outcomeMinutes }
       : {}),
   }
 }
+
+/** Whether a name is what the sheet calls an ingredient that was written down without one. */
+const isNameOf = (name: string, ingredient: string): boolean =>
+  name === '' || LANGUAGES.some((language) => name === ingredientName(ingredient, language))
 
 /** A symptom or an answer with another value or time. */
 export function changedChoice(before: EntryContent, { value }: ChoiceDraft, at: string): EntryContent {

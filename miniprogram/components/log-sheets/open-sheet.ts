@@ -1,5 +1,7 @@
 import type { DoseEntry, Entry } from '../../../shared/record/entry.ts'
 import { YES_NO_UNKNOWN } from '../../../shared/record/entry.ts'
+import type { Language } from '../../../shared/words/language.ts'
+import { ingredientName } from '../../../shared/words/medicine.ts'
 import { symptomName } from '../../../shared/words/symptom.ts'
 import type { Preferences } from '../../stores/preferences.store.ts'
 import type { Texts } from '../../texts/texts.ts'
@@ -58,7 +60,7 @@ export function sheetOf(entry: Entry, zone: Zone, { unit, language }: Preference
     case 'temperature':
       return { kind: entry.kind, initial: { digits: digitsOf(entry.temperature, unit), site: entry.site, time } }
     case 'dose':
-      return { kind: entry.kind, initial: doseDraftOf(entry, time) }
+      return { kind: entry.kind, initial: doseDraftOf(entry, time, language) }
     case 'note':
       return { kind: entry.kind, initial: { text: entry.text, time } }
     case 'symptom':
@@ -78,10 +80,11 @@ export function sheetOf(entry: Entry, zone: Zone, { unit, language }: Preference
   }
 }
 
-const doseDraftOf = (entry: DoseEntry, time: TimeChoice): DoseDraft => ({
+const doseDraftOf = (entry: DoseEntry, time: TimeChoice, language: Language): DoseDraft => ({
   productId: entry.productId,
   isChosen: true,
-  name: entry.medicine ?? '',
+  name: entry.medicine ?? (entry.ingredient === null ? '' : ingredientName(entry.ingredient, language)),
+  isPieces: entry.productId === null && entry.pieces !== null,
   antipyretic: entry.antipyretic ?? 'unknown',
   amount: entry.volume ?? entry.pieces ?? null,
   typed: null,

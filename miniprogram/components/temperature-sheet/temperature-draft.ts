@@ -8,7 +8,7 @@ import {
 } from '../../../shared/units/temperature.ts'
 import type { CentiCelsius } from '../../../shared/units/temperature.ts'
 import { siteName, temperatureText, type TemperatureUnit } from '../../../shared/words/measure.ts'
-import { textsOf, timeChipsOf, type SheetContext } from '../../views/sheet-context.ts'
+import { saveTextOf, textsOf, timeChipsOf, type SheetContext } from '../../views/sheet-context.ts'
 import type { TimeChoice } from '../../views/time-choice.ts'
 import type { TimeChipsView } from '../../views/time-choice.ts'
 
@@ -80,7 +80,7 @@ export function temperatureSheetView(
     site,
     time: timeView,
     hint: digits !== '' && reading === null ? texts.temperature.short : '',
-    saveText: texts.common.saveFor(childName),
+    saveText: saveTextOf(context),
     canSave: reading !== null && !timeView.isFuture,
     clearText: texts.temperature.clear,
     backspaceText: texts.temperature.backspace,

@@ -4,13 +4,25 @@ import {
   oddityOf,
   temperatureContent,
 } from '../../../../miniprogram/components/log-sheets/content.ts'
+import { formOf } from '../../../../miniprogram/components/dose-sheet/dose-sheet.view.ts'
 import { newSheet, sheetOf } from '../../../../miniprogram/components/log-sheets/open-sheet.ts'
 import { alarmOf, lastSaid } from '../../../../miniprogram/components/symptom-sheet/symptom-sheet.view.ts'
 import { LONGEST, noteSheetView } from '../../../../miniprogram/components/note-sheet/note-draft.ts'
 import { NOW } from '../../../../miniprogram/views/time-choice.ts'
 import { asksAgain, toneOf } from '../../../../miniprogram/views/verdict-tone.ts'
 import { context } from '../../../component/support/sheet-context.ts'
-import { answer, at, meilin, note, recordOf, shanghai, symptom, temperature as t } from '../../shared/support/record.ts'
+import { milliPieces } from '../../../../shared/units/medicine.ts'
+import {
+  answer,
+  at,
+  dose,
+  meilin,
+  note,
+  recordOf,
+  shanghai,
+  symptom,
+  temperature as t,
+} from '../../shared/support/record.ts'
 import { screenOf } from '../support/screen-state.ts'
 
 const AT = '2026-01-16T03:10:00+08:00'
@@ -42,8 +54,15 @@ describe('the entry of a temperature', () => {
 })
 
 describe('a dose that is changed', () => {
-  const dose = { productId: null, isChosen: true, name: '', antipyretic: 'unknown', amount: null, typed: null } as const
-  const change = { ...dose, outcome: null, time: NOW }
+  const nothing = {
+    productId: null,
+    isChosen: true,
+    name: '',
+    antipyretic: 'unknown',
+    amount: null,
+    typed: null,
+  } as const
+  const change = { ...nothing, outcome: null, time: NOW }
 
   it('keeps what the sheet does not show: an ingredient, milligrams, when it came up', () => {
     const before = {
@@ -59,6 +78,19 @@ describe('a dose that is changed', () => {
       mg: 100,
       outcomeMinutes: 10,
     })
+  })
+
+  it('calls an ingredient that was written down alone by its name, and keeps it one', () => {
+    const given = dose('16T02:00', { ingredient: 'ibuprofen', pieces: milliPieces(1) })
+    const sheet = sheetOf(given, shanghai, preferences, texts)
+    if (sheet.kind !== 'dose') throw new Error('no dose')
+    expect(sheet.initial).toMatchObject({ name: '布洛芬', amount: 1000, isPieces: true })
+    const form = formOf(undefined, sheet.initial)
+    const before = { kind: 'dose', at: AT, ingredient: 'ibuprofen', count: 1 } as const
+    expect(editedDose(sheet.initial, form, AT, before)).toMatchObject({ ingredient: 'ibuprofen', count: 1 })
+    const named = editedDose({ ...sheet.initial, name: '某某滴剂' }, form, AT, before)
+    expect(named).toMatchObject({ medicine: '某某滴剂' })
+    expect(named).not.toHaveProperty('ingredient')
   })
 
   it('drops all that with the medicine it belonged to', () => {
