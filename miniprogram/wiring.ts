@@ -42,7 +42,7 @@ export const { version } = environment
 export { measuringCanvas, pictureOf, pixelRatio, type CanvasNode } from './platform/canvas.ts'
 export { ask, choose, tell } from './platform/dialogs.ts'
 export { knock } from './platform/haptics.ts'
-export { openPage, setTabTexts, setTitle, switchTab } from './platform/navigation.ts'
+export { closePage, openPage, setTabTexts, setTitle, switchTab } from './platform/navigation.ts'
 export { currentTheme, onThemeChange, type Theme } from './platform/theme.ts'
 export { phoneOffsetMinutes } from './platform/locale.ts'
 

@@ -3,6 +3,11 @@ export function openPage(url: string): void {
   void wx.navigateTo({ url })
 }
 
+/** Back to the page below. */
+export function closePage(): void {
+  void wx.navigateBack()
+}
+
 export function switchTab(url: string): void {
   void wx.switchTab({ url })
 }

@@ -2,6 +2,7 @@ import { spaced } from '../../shared/words/spacing.ts'
 import type { ProblemCode, Rejection } from '../../shared/contract/errors.ts'
 import type { Role } from '../../shared/contract/schemas/records.schema.ts'
 import type { Verdict } from '../../shared/dosing/verdict.ts'
+import type { IssueCode } from '../../shared/quick-log/quick-log.ts'
 import type { Question } from '../../shared/record/entry.ts'
 import type { ClientCode } from '../services/api-problem.ts'
 import type { LogProblem } from '../services/entries/entries.ts'
@@ -21,6 +22,7 @@ export const zh = {
     retry: '再试一次',
     giveUp: '不要了',
     undo: '撤销',
+    done: '好了',
     more: '更早的记录',
     loading: '正在取记录',
     today: '今天',
@@ -147,7 +149,7 @@ export const zh = {
     lastTime: (ago: string) => `上次 ${ago}`,
     never: '24 小时内没记',
     times: (count: number) => `${count} 次`,
-    actions: { temperature: '体温', dose: '用药', symptom: '症状', note: '记事' },
+    actions: { temperature: '体温', dose: '用药', symptom: '症状', line: '一句话', note: '记事' },
     switchChild: (name: string) => `换到${name}`,
     gradeNote: '分级只描述温度高低，不代表病情轻重。',
   },
@@ -250,6 +252,46 @@ export const zh = {
     editTitle: '改记事',
     placeholder: '精神、吃喝、睡觉、医生说的话……',
     left: (count: number) => `还能写 ${count} 字`,
+  },
+
+  oneLine: {
+    title: '一句话',
+    placeholder: '比如：2:30 腋下38.9 美林5ml 手脚凉',
+    hint: '可以用键盘上的话筒说，也可以把整页记录贴进来。读出来的每一条都先给您看，点“确认”才记下。',
+    found: (count: number) => `读到 ${count} 条，点开可以改`,
+    siteAsk: (count: number, site: string, isConfirmed: boolean) =>
+      isConfirmed ? `有 ${count} 次没写量在哪里，都记成${site}。` : `有 ${count} 次没写量在哪里，先当${site}，请确认：`,
+    unconfirmed: '待确认',
+    dropped: '不记',
+    saved: '已记下',
+    change: '点开可以改',
+    takeBack: '点一下拿回来',
+    someMedicine: '药',
+    whichMedicine: '是哪一种？同名的药浓度可能不一样。',
+    asWritten: (name: string) => `药箱里没有，就记“${name}”`,
+    another: '别的药…',
+    left: '没记成条目的',
+    unread: '没读懂',
+    keepNote: '把这些原话记成一条记事',
+    confirm: (count: number, child: string) => spaced('确认', `${count} 条，记给`, child),
+    issues: {
+      temperature_implausible: '不像体温，请核对录入',
+      temperature_range: '是个范围，量到多少就写多少',
+      temperature_vague: '说得不准，写下量到的数',
+      temperature_change: '是升降了多少，不是体温',
+      not_body_temperature: '不是孩子的体温',
+      fahrenheit_assumed: '按华氏度读的，请核对录入',
+      weight: '像体重，请记在家庭里',
+      amount_range: '用量是个范围，喂了多少请点开补上',
+      amount_unclear: '用量看不准，喂了多少请点开补上',
+      time_unclear: '时间看不准，请写清楚',
+      time_future: '时间还没到',
+      plan: '是打算，还没有发生',
+      question: '是问句',
+      not_given: '没有喂',
+      other_person: '像是说别人',
+      correction_unclear: '改成什么看不准，请写清楚',
+    } satisfies Record<IssueCode, string>,
   },
 
   entry: {

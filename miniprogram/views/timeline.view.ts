@@ -89,7 +89,8 @@ function headingOf(at: Instant, { now, current: { zone }, preferences, texts }: 
   return days === 1 ? texts.common.yesterday : dayText(at, zone, preferences.language)
 }
 
-function lookOf(entry: Entry, { record }: CurrentChild): Pick<TimelineRow, 'icon' | 'tint'> {
+/** Icon of an entry, and the class of its colour. */
+export function lookOf(entry: Entry, { record }: CurrentChild): Pick<TimelineRow, 'icon' | 'tint'> {
   switch (entry.kind) {
     case 'temperature':
       return { icon: 'thermometer', tint: `heat-${heatOf(toTenths(entry.temperature))}` }

@@ -1,5 +1,6 @@
 import { screen } from '../../behaviors/screen.ts'
-import { core } from '../../wiring.ts'
+import type { SheetKind } from '../../components/log-sheets/open-sheet.ts'
+import { core, openPage } from '../../wiring.ts'
 import { LINES, nowView, type ActionKind, type NowView } from './now.view.ts'
 
 /** 此刻: the latest reading, what has been given, and everything a hand in the dark needs. */
@@ -9,7 +10,10 @@ Component({
   data: { _lines: LINES, view: {} as NowView },
   methods: {
     onAction(event: WechatMiniprogram.TouchEvent<object, object, { kind: ActionKind }>) {
-      this.sheets().open(event.currentTarget.dataset.kind)
+      const { kind } = event.currentTarget.dataset
+      const page = PAGES[kind]
+      if (page === undefined) this.sheets().open(kind as SheetKind)
+      else openPage(page)
     },
     onOpen({ detail }: WechatMiniprogram.CustomEvent<{ entryId: string }>) {
       void this.sheets().openEntry(detail.entryId)
@@ -33,8 +37,11 @@ Component({
   },
 })
 
+/** Actions with a page of their own; the others are sheets. */
+const PAGES: Readonly<Partial<Record<ActionKind, string>>> = { line: '/package-more/pages/one-line/one-line' }
+
 interface Sheets {
-  readonly open: (kind: ActionKind) => void
+  readonly open: (kind: SheetKind) => void
   readonly openEntry: (entryId: string) => Promise<void>
   readonly count: (code: 'drinking' | 'urinated') => void
 }

@@ -24,16 +24,32 @@ export interface NowView {
   readonly medicinesTitle: string
   readonly medicines: readonly MedicineCard[]
   readonly counters: readonly Counter[]
-  readonly actions: readonly { readonly kind: ActionKind; readonly icon: string; readonly name: string }[]
+  readonly actions: readonly Action[]
+  /** Beside the counters, for what is needed less often. */
+  readonly smallActions: readonly Action[]
   readonly timelineTitle: string
   readonly timeline: readonly TimelineRow[]
   readonly timelineNote: string
   readonly more: string
 }
 
-export type ActionKind = 'temperature' | 'dose' | 'symptom' | 'note'
+interface Action {
+  readonly kind: ActionKind
+  readonly icon: string
+  readonly name: string
+}
 
-const ICONS = { temperature: 'thermometer', dose: 'medicine', symptom: 'symptom', note: 'note' } as const
+const ICONS = {
+  temperature: 'thermometer',
+  dose: 'medicine',
+  symptom: 'symptom',
+  line: 'speech',
+  note: 'note',
+} as const
+export type ActionKind = keyof typeof ICONS
+
+const LARGE: readonly ActionKind[] = ['temperature', 'dose', 'symptom', 'line']
+const SMALL: readonly ActionKind[] = ['note']
 
 /** How many lines are shown at first, and how many more at each asking. */
 export const LINES = 40
@@ -43,6 +59,7 @@ const LATELY = 2 * DAY
 export function nowView(state: ScreenState, lines: number): NowView {
   const { current, texts, connection, unsent, family } = state
   const failed = family.entries.filter((row) => row.state === 'failed').length
+  const actionOf = (kind: ActionKind): Action => ({ kind, icon: ICONS[kind], name: texts.now.actions[kind] })
   const view: NowView = {
     isLarge: state.preferences.isLarge,
     ...(waitingOf(state) ?? { status: 'ready', message: texts.now.empty }),
@@ -55,11 +72,8 @@ export function nowView(state: ScreenState, lines: number): NowView {
     medicinesTitle: texts.now.medicines,
     medicines: [],
     counters: [],
-    actions: (['temperature', 'dose', 'symptom', 'note'] as const).map((kind) => ({
-      kind,
-      icon: ICONS[kind],
-      name: texts.now.actions[kind],
-    })),
+    actions: LARGE.map(actionOf),
+    smallActions: SMALL.map(actionOf),
     timelineTitle: texts.now.timeline,
     timeline: [],
     timelineNote: '',
