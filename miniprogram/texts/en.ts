@@ -249,6 +249,12 @@ export const en: Texts = {
     left: (count) => `${count} characters left`,
   },
 
+  hints: {
+    basis: (entries) => `Rests on ${entries} ${entries === 1 ? 'entry' : 'entries'}`,
+    open: 'show them',
+    close: 'hide them',
+  },
+
   oneLine: {
     title: 'One line',
     placeholder: 'Like: 2:30 armpit 38.9, Motrin 5ml, cold hands',

@@ -254,6 +254,12 @@ export const zh = {
     left: (count: number) => `还能写 ${count} 字`,
   },
 
+  hints: {
+    basis: (entries: number) => `依据：${entries} 条记录`,
+    open: '看依据',
+    close: '收起依据',
+  },
+
   oneLine: {
     title: '一句话',
     placeholder: '比如：2:30 腋下38.9 美林5ml 手脚凉',

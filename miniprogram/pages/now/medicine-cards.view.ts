@@ -11,9 +11,9 @@ import { responseSentences } from '../../../shared/words/response.ts'
 import { agoText, momentText } from '../../../shared/words/time.ts'
 import { verdictSentence, verdictTitle } from '../../../shared/words/verdict.ts'
 import type { ScreenState } from '../../behaviors/screen.ts'
-import { seesOthers } from '../../services/sync/connection.ts'
 import type { CurrentChild } from '../../stores/current-child.ts'
 import { markOf, type MedicineMark } from '../../views/entry-words.ts'
+import { situationOf } from '../../views/situation.ts'
 import { toneOf, type Tone } from '../../views/verdict-tone.ts'
 
 /** What has been given of one ingredient in the last 24 hours, and what stands against more of it. */
@@ -54,14 +54,14 @@ type Dose = Extract<CurrentChild['record']['entries'][number], { kind: 'dose' }>
 function cardOf(
   ingredient: string,
   last: Dose,
-  { record, zone }: CurrentChild,
+  current: CurrentChild,
   responses: readonly Response[],
   state: ScreenState,
 ): MedicineCard {
-  const { now, preferences, texts, connection, unsent } = state
+  const { now, preferences, texts } = state
+  const { record, zone } = current
   const { language } = preferences
-  const situation = { zone, online: seesOthers(connection, now), unsentChanges: unsent }
-  const [found] = checkDose(record, doseQuestion({ ingredient }), now, situation).ingredients
+  const [found] = checkDose(record, doseQuestion({ ingredient }), now, situationOf(current, state)).ingredients
   const check = ingredientVerdictToJson(found!, zone)
   const limits = limitsOf(ingredient)
   const { mgPerKgIn24h, mgIn24h } = check

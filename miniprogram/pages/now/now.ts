@@ -1,13 +1,13 @@
 import { screen } from '../../behaviors/screen.ts'
 import type { SheetKind } from '../../components/log-sheets/open-sheet.ts'
 import { core, openPage } from '../../wiring.ts'
-import { LINES, nowView, type ActionKind, type NowView } from './now.view.ts'
+import { FIRST_SEEN, LINES, nowView, type ActionKind, type NowView, type Opened } from './now.view.ts'
 
 /** 此刻: the latest reading, what has been given, and everything a hand in the dark needs. */
 Component({
-  behaviors: [screen((state, data) => nowView(state, data._lines as number))],
+  behaviors: [screen((state, data) => nowView(state, data._opened as Opened))],
   options: { pureDataPattern: /^_/ },
-  data: { _lines: LINES, view: {} as NowView },
+  data: { _opened: FIRST_SEEN, view: {} as NowView },
   methods: {
     onAction(event: WechatMiniprogram.TouchEvent<object, object, { kind: ActionKind }>) {
       const { kind } = event.currentTarget.dataset
@@ -25,7 +25,14 @@ Component({
       core.preferences.change({ childId: event.currentTarget.dataset.id })
     },
     onMore() {
-      this.setData({ _lines: this.data._lines + LINES })
+      this.change({ lines: this.data._opened.lines + LINES })
+    },
+    onHint(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+      const { id } = event.currentTarget.dataset
+      this.change({ hint: id === this.data._opened.hint ? '' : id })
+    },
+    change(next: Partial<Opened>) {
+      this.setData({ _opened: { ...this.data._opened, ...next } })
       this.refresh()
     },
     onRetry() {

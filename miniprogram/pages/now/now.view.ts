@@ -5,10 +5,11 @@ import { isOffline } from '../../services/sync/connection.ts'
 import type { CurrentChild } from '../../stores/current-child.ts'
 import { ageText } from '../../views/age.ts'
 import { waitingOf } from '../../views/screen-status.ts'
-import { timelineRows, type TimelineRow } from '../../views/timeline.view.ts'
+import { timelineRows, type TimelineFrame, type TimelineRow } from '../../views/timeline.view.ts'
 import { bannerOf, type Banner } from './banner.view.ts'
 import { countersOf, type Counter } from './counters.view.ts'
 import { heroOf, type Hero } from './hero.view.ts'
+import { hintsOf, type Hints } from './hints.view.ts'
 import { medicineCards, type MedicineCard } from './medicine-cards.view.ts'
 
 export interface NowView {
@@ -21,6 +22,7 @@ export interface NowView {
   readonly siblings: readonly { readonly id: string; readonly name: string; readonly isChosen: boolean }[]
   readonly banner: Banner | null
   readonly hero: Hero | null
+  readonly hints: Hints
   readonly medicinesTitle: string
   readonly medicines: readonly MedicineCard[]
   readonly counters: readonly Counter[]
@@ -55,8 +57,20 @@ const SMALL: readonly ActionKind[] = ['note']
 export const LINES = 40
 const LATELY = 2 * DAY
 
-/** The whole screen 此刻, from what is known now; `lines`: how many of the timeline. */
-export function nowView(state: ScreenState, lines: number): NowView {
+/** What the person has opened on this page. */
+export interface Opened {
+  /** How many lines of the timeline. */
+  readonly lines: number
+  /** The id of the hint whose entries are shown; '' for none. */
+  readonly hint: string
+}
+
+export const FIRST_SEEN: Opened = { lines: LINES, hint: '' }
+
+const NO_HINTS: Hints = { alarms: [], hints: [], note: '' }
+
+/** The whole screen 此刻, from what is known now. */
+export function nowView(state: ScreenState, opened: Opened): NowView {
   const { current, texts, connection, unsent, family } = state
   const failed = family.entries.filter((row) => row.state === 'failed').length
   const actionOf = (kind: ActionKind): Action => ({ kind, icon: ICONS[kind], name: texts.now.actions[kind] })
@@ -69,6 +83,7 @@ export function nowView(state: ScreenState, lines: number): NowView {
     siblings: [],
     banner: bannerOf(connection, unsent, failed, texts),
     hero: null,
+    hints: NO_HINTS,
     medicinesTitle: texts.now.medicines,
     medicines: [],
     counters: [],
@@ -79,14 +94,16 @@ export function nowView(state: ScreenState, lines: number): NowView {
     timelineNote: '',
     more: '',
   }
-  return current ? { ...view, ...childView(current, state, lines) } : view
+  return current ? { ...view, ...childView(current, state, opened) } : view
 }
 
-function childView(current: CurrentChild, state: ScreenState, lines: number): Partial<NowView> {
+function childView(current: CurrentChild, state: ScreenState, { lines, hint }: Opened): Partial<NowView> {
   const { now, texts, preferences, family, connection } = state
   const { child, record, zone } = current
   const analysis = analyse(record, now, zone)
   const shown = entriesToShow(current, state, lines)
+  const isConnected = !isOffline(connection) && connection.problem === null
+  const frame: TimelineFrame = { now, current, preferences, texts, isConnected }
   return {
     childName: child.name,
     initial: child.name.slice(0, 1),
@@ -95,16 +112,11 @@ function childView(current: CurrentChild, state: ScreenState, lines: number): Pa
       family.children.length < 2
         ? []
         : family.children.map(({ id, name }) => ({ id, name, isChosen: id === child.id })),
+    hints: hintsOf(analysis.redFlags, hint, frame),
     hero: heroOf(analysis, current, state),
     medicines: medicineCards(current, analysis.responses, state),
     counters: countersOf(current, state),
-    timeline: timelineRows(shown, {
-      now,
-      current,
-      preferences,
-      texts,
-      isConnected: !isOffline(connection) && connection.problem === null,
-    }),
+    timeline: timelineRows(shown, frame),
     timelineNote: shown.length === 0 ? texts.now.timelineEmpty : '',
     more: shown.length < record.entries.length ? texts.common.more : '',
   }

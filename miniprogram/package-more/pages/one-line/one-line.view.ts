@@ -5,9 +5,9 @@ import type { Instant, Stamp } from '../../../../shared/time/instant.ts'
 import { siteName } from '../../../../shared/words/measure.ts'
 import type { ScreenState } from '../../../behaviors/screen.ts'
 import type { Chip } from '../../../components/chips/chips.ts'
-import { seesOthers } from '../../../services/sync/connection.ts'
 import type { CurrentChild } from '../../../stores/current-child.ts'
 import { waitingOf, type Waiting } from '../../../views/screen-status.ts'
+import { situationOf } from '../../../views/situation.ts'
 import { draftLines, type DraftLine, type Settled } from './draft-line.ts'
 import { leftOvers, type LeftOver } from './left-over.ts'
 import { checkLines, type LineChecks } from './line-checks.ts'
@@ -62,13 +62,11 @@ export const childOf = ({ current }: ScreenState, { childId }: Written): Current
 
 /** Reads the text, with all that has been settled of it. */
 export function read(written: Written, current: CurrentChild, state: ScreenState): Read {
-  const { connection, unsent, now, preferences } = state
   const { zone, record, child } = current
   const readAt: Stamp = { at: written.at, offsetMinutes: zone.offsetMinutesAt(written.at) }
   const log = parseQuickLog(written.text, readAt, [child.name])
-  const lines = draftLines(log.drafts, readAt, written.site ?? preferences.site, written.settled)
-  const situation = { zone, online: seesOthers(connection, now), unsentChanges: unsent }
-  return { log, lines, ...checkLines(lines, record, situation) }
+  const lines = draftLines(log.drafts, readAt, written.site ?? state.preferences.site, written.settled)
+  return { log, lines, ...checkLines(lines, record, situationOf(current, state)) }
 }
 
 export function oneLineView(state: ScreenState, written: Written): OneLineView {

@@ -1,4 +1,8 @@
-import { episodeView, LINES, type EpisodeChoice } from '../../../../miniprogram/package-more/pages/episode/episode.view.ts'
+import {
+  episodeView,
+  LINES,
+  type EpisodeChoice,
+} from '../../../../miniprogram/package-more/pages/episode/episode.view.ts'
 import { at, meilin, symptom, temperature as t } from '../../shared/support/record.ts'
 import { night } from '../../shared/support/night.ts'
 import { emptyScreen, screenOf } from '../support/screen-state.ts'
