@@ -88,8 +88,7 @@ function thick(elements: readonly JudgedElement[], at: number, step: 1 | -1): nu
 
 /** 退烧药美林, 美林（布洛芬）: a general word beside a name, or a name before its own ingredient, is no second dose. */
 function isNamedElsewhere(elements: readonly JudgedElement[], at: number): boolean {
-  const element = elements[at]
-  if (element?.kind !== 'medicine') return false
+  const element = elements[at] as MedicineElement
   const after = elements[nextThick(elements, at)]
   if (isGeneric(element))
     return [elements[previousThick(elements, at)], after].some((one) => one?.kind === 'medicine' && !isGeneric(one))

@@ -110,12 +110,12 @@ function dotted(tokens: readonly Token[], at: number, token: NumberToken): Found
   return face && { face, next: at + 1 }
 }
 
-/** `0230 38.9`, `2230 38.9`: four digits in 24-hour notation, where a line begins. */
+/** `0230 38.9`, `2230 38.9`: four digits that are a time of day, where a line begins. */
 function compact(tokens: readonly Token[], at: number, token: NumberToken): FoundClock | null {
   if (token.chinese || token.fraction !== '' || token.whole.length !== 4 || !startsLine(tokens, at)) return null
   if (endsLine(tokens, at + 1) || unitOf(tokens[at + 1]) !== undefined || tokens[at + 1]!.kind === 'mark') return null
   const face = faceOf(token.whole.slice(0, 2), Number(token.whole.slice(2)))
-  return face?.fixed ? { face, next: at + 1 } : null
+  return face && { face, next: at + 1 }
 }
 
 /** `2am`, `at 3`, `晚上8`: a bare hour where a word says that it is one. */

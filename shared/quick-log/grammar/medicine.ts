@@ -59,7 +59,7 @@ function unknown(tokens: readonly Token[], at: number, told: readonly Element[])
 
 /** The end of a run of characters that no word of the lexicon reads by itself. */
 function runEnd(tokens: readonly Token[], at: number): number {
-  const begins = NAME_STARTS.includes(tokens[at]?.text ?? '') && !tokens[at + 1]?.spaced ? at + 1 : at
+  const begins = NAME_STARTS.includes(tokens[at]!.text) && !tokens[at + 1]?.spaced ? at + 1 : at
   if (tokens[begins]?.kind !== 'unknown') return at
   let next = begins + 1
   while (next - at < LONGEST_NAME && isOfName(tokens[next])) next++

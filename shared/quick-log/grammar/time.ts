@@ -7,6 +7,8 @@ import { clockAt, type FoundClock } from './clock.ts'
 import { duration } from './duration.ts'
 import { pastFillers, span, type Found, type Rule } from './found.ts'
 
+const DAY_MINUTES = 24 * 60
+
 /** Reads a time: how long ago, how long after the last one, now, or a clock with its day and part of the day. */
 export const readTime: Rule = (tokens, at, told) => {
   const since = sinceGiven(tokens, at, told)
@@ -25,7 +27,9 @@ function sinceGiven(tokens: readonly Token[], at: number, told: Parameters<Rule>
   const before = told[told.length - 1]
   const given =
     before?.kind === 'verb' ? before.verb === 'give' : before?.kind === 'medicine' || before?.kind === 'amount'
-  if (!length || !given || !told.slice(-4).some(({ kind }) => kind === 'medicine')) return null
+  // 吃了美林3天 is how long it has been given for.
+  if (!length || length.minutes >= DAY_MINUTES || !given || !told.slice(-4).some(({ kind }) => kind === 'medicine'))
+    return null
   const next = skipAbout(tokens, length.next)
   if (meaning(tokens[next], 'ago') ?? meaning(tokens[next], 'later')) return null
   const place = span(tokens, at, next)

@@ -157,7 +157,7 @@ function onDay(
   const nightAgo = day * DAY_MINUTES + minutes[0]! - DAY_MINUTES
   const stillNight = context.now - dayOf(context.now) * DAY_MINUTES < 6 * 60
   // Before sunrise 今晚11点 is the night that is still running, and 昨晚2点 said at one o'clock is a night earlier.
-  if (period !== null && stillNight && (period === 'evening' || period === 'night') && day <= dayOf(context.now))
+  if (period !== null && stillNight && (period === 'evening' || period === 'night') && nightAgo <= context.now + AHEAD)
     return { at: nightAgo, day: day - 1 }
   return future
 }

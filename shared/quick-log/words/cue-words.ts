@@ -28,6 +28,7 @@ export const CUE_WORDS: WordTable = [
   ],
   ['如果|要是|假如|万一|一旦|等到|等|若|若是|假设|只要|除非|的话|if|when he|when she|unless|in case|once', cue('if')],
   ['再喂|再吃|再给|再用|就喂|就吃|就给|就用|再服|才喂|才能喂|才能吃|再考虑', cue('then')],
+  ['间隔|每隔|每|距离上次|距上次|离上次|距离|说明书|药效|不管用|every|since the last', cue('several')],
   [
     '怕|担心|害怕|防止|以防|预防|小心|避免|生怕|注意|观察|留意|afraid of|worried about|in case of|watch for',
     cue('fear'),

@@ -189,7 +189,7 @@ const ENGLISH = [
 function figuresOf(spelled: string): ReadonlySet<number> {
   const words = spelled.replace(/[a-z]+/g, (word) => (ENGLISH.includes(word) ? ` ${ENGLISH.indexOf(word)} ` : word))
   const digits = words
-    .replace(/([一二两三四五六七八九])百零?/g, (_, one: string) => `${DIGITS[one]!}h`)
+    .replace(/([一二两三四五六七八九])百零?/g, (_, one: string) => ` ${DIGITS[one]!}00 `)
     .replace(
       /([一二三四五六七八九])?十([一二两三四五六七八九])?/g,
       (_, tens?: string, ones?: string) => ` ${(tens ? DIGITS[tens]! : '1') + (ones ? DIGITS[ones]! : '0')} `,
@@ -203,6 +203,7 @@ function figuresOf(spelled: string): ReadonlySet<number> {
   }
   for (const [at, run] of runs.entries()) {
     add(Number(run))
+    if (run.endsWith('00')) add(Number(run) + Number(runs[at + 1] ?? 0))
     for (const other of runs.slice(at + 1)) {
       add(Number(`${run}.${other}`))
       for (const part of [Number(run) / Number(other), Number(other) / Number(run)])
