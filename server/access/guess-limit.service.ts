@@ -44,17 +44,17 @@ export class GuessLimit {
     const now = this.clock.now()
     const known = this.counts.get(key)
     if (known && known.until > now) return known
-    if (this.counts.size >= MAX_KEYS) this.forget(now)
+    this.counts.delete(key) // so that it goes to the end
+    this.forget(now)
     const count = { wrong: 0, until: (now + WINDOW) as Instant }
     this.counts.set(key, count)
     return count
   }
 
-  /** What has run out; and the oldest too, when that is not enough: memory stays bounded whoever comes. */
+  /** Keys stand in the order in which they run out. The oldest go sooner when there are too many: memory stays bounded. */
   private forget(now: Instant): void {
-    for (const [key, { until }] of this.counts) if (until <= now) this.counts.delete(key)
-    for (const key of this.counts.keys()) {
-      if (this.counts.size < MAX_KEYS) return
+    for (const [key, { until }] of this.counts) {
+      if (until > now && this.counts.size < MAX_KEYS) return
       this.counts.delete(key)
     }
   }

@@ -87,11 +87,11 @@ export class LiveService {
     await Promise.all(this.of(accountId).map((connection) => this.review(connection)))
   }
 
-  /** Closes a connection whose account has signed out or has left one of its families; it goes on when nobody can tell now. */
+  /** Closes a connection that may not go on. When nobody can tell, the phone connects anew and is asked about then. */
   private async review(connection: LiveConnection): Promise<void> {
     const { account } = connection
     const code = account && (await this.standing(account, this.hub.interestsOf(connection)))
-    if (code !== null && code !== TRY_AGAIN_LATER) connection.close(code)
+    if (code !== null) connection.close(code)
   }
 
   private async refusal(
@@ -118,9 +118,8 @@ export class LiveService {
     return [...this.connections].filter(({ account }) => account?.accountId === accountId)
   }
 
-  /** After a break nobody knows what was missed: everybody is asked about, and every family that somebody listens to. */
+  /** After a break nobody knows what was missed: every family that somebody listens to is looked at, and everybody too. */
   private async repair(): Promise<void> {
-    for (const connection of this.connections) await this.review(connection)
     for (const familyId of this.hub.families) {
       try {
         const { seq } = await this.database.inFamily(familyId, (scope) => this.families.head(scope))
@@ -129,5 +128,6 @@ export class LiveService {
         return // the database is away again: the next connection repairs again
       }
     }
+    for (const connection of this.connections) await this.review(connection)
   }
 }

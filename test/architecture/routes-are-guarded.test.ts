@@ -78,6 +78,17 @@ describe('every route of the contract', () => {
   })
 })
 
+describe('a route that takes a code or a secret', () => {
+  it('counts wrong guesses', () => {
+    const guessable = ROUTE_IDS.filter((id) => {
+      const { body } = endpoints[id]
+      return 'shape' in body && ('code' in body.shape || 'secret' in body.shape)
+    })
+    expect(guessable.length).toBeGreaterThanOrEqual(5)
+    expect(guessable.filter((id) => !routeOf(id).guessed)).toEqual([])
+  })
+})
+
 describe('a handler of which the contract knows nothing', () => {
   it('is not reached', async () => {
     const context = { getHandler: () => () => 'reached' }

@@ -3,12 +3,13 @@ import type { Reply } from '../../../shared/contract/endpoints.ts'
 import type { Problem } from '../../../shared/contract/errors.ts'
 import { SessionsService } from '../../../server/access/sessions.service.ts'
 import { TokenService } from '../../../server/access/token.service.ts'
-import { routeOf, type RouteId } from '../../../shared/contract/routes.ts'
+import { LIVE_CLOSE, routeOf, type RouteId } from '../../../shared/contract/routes.ts'
 import { ROLES, type Role } from '../../../shared/contract/schemas/records.schema.ts'
 import { HOUR, instant } from '../../../shared/time/instant.ts'
 import { ROUTE_IDS, call, callWith, goodBody, idsOf, pathOf, type PathIds } from '../../support/contract-calls.ts'
 import { ALL_DOORS } from '../../support/doors.ts'
 import { create, makeAccount, makeFamily, newFamily, remove, type TestFamily } from '../../support/factories.ts'
+import { LivePhone } from '../../support/live-phone.ts'
 import { rejectionsOf, syncOf } from '../../support/sync.ts'
 import { startTestApp, type TestApp } from '../../support/test-app.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts'
@@ -93,9 +94,16 @@ const invite = async ({ familyId, tokens }: TestFamily) =>
 /** Into a family that no caller of the table belongs to. */
 const codeElsewhere = async () => (await invite(await makeFamily(app))).code
 
+const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
+  let made: Promise<Value> | null = null
+  return () => (made ??= make())
+}
+const elsewhere = once(() => makeFamily(app))
+/** For routes that change nothing one will do. */
+const quietStage = once(stageOf)
+
 async function stageOf(): Promise<Stage> {
   const family = await makeFamily(app)
-  const elsewhere = await makeFamily(app)
   const entry = create(family.childId)
   await syncOf(app, family, [entry])
   const removed = await makeAccount(app)
@@ -110,7 +118,7 @@ async function stageOf(): Promise<Stage> {
     ...family.tokens,
     removed: removed.token,
     stranger: (await makeAccount(app)).token,
-    'owner elsewhere': elsewhere.tokens.owner,
+    'owner elsewhere': (await elsewhere()).tokens.owner,
     anonymous: null,
     expired: await expired(family.accounts.owner),
     forged: forged(family.tokens.owner),
@@ -154,13 +162,26 @@ describe('the table of who may do what', () => {
 
 describe.each(ROUTE_IDS)('%s', (id) => {
   it.each(CALLERS)('answers as the policy says: %s', async (caller) => {
-    const stage = await stageOf()
+    const stage = await (routeOf(id).method === 'GET' ? quietStage() : stageOf())
     const body = (await PREPARED[id]?.(stage)) ?? goodBody(id, stage.family)
     const answer = await callWith(app.as(stage.tokens[caller]), id, pathOf(id, stage.ids), body)
     expect([caller, answer.status]).toEqual([caller, expected(id, caller)])
     if (answer.status === 200) return
     expect(answer.headers.get('content-type')).toContain('application/problem+json')
     expect(answer.body.code).toBe(CODES[answer.status])
+  })
+})
+
+describe('the live connection', () => {
+  it.each(CALLERS)('answers as the policy of reading says: %s', async (caller) => {
+    const { family, tokens } = await quietStage()
+    const phone = await new LivePhone(app.url).open()
+    phone.send({ type: 'hello', token: tokens[caller] ?? 'none', families: [family.familyId] })
+    const answer = await Promise.race([phone.closed, phone.until(({ type }) => type === 'ready')])
+    const status = expected('family.sync', caller)
+    if (status === 200) expect(answer).toEqual({ type: 'ready' })
+    else expect(answer).toBe(status === 401 ? LIVE_CLOSE.unauthenticated : LIVE_CLOSE.notFound)
+    await phone.end()
   })
 })
 

@@ -143,6 +143,24 @@ describe('a member who is removed', () => {
     await phone.end()
   })
 
+  it('is known by asking: a message that only says so closes nobody’s connection', async () => {
+    const phone = await LivePhone.ready(app.url, family.tokens.caregiver, [family.familyId])
+    await database.query("select pg_notify('family_news', $1)", [`${family.accounts.caregiver}:recheck`])
+    const { body } = await syncOf(app, family, [create(family.childId)])
+    await phone.news(family.familyId, body.results[0]!.seq!)
+    expect(phone.socket.readyState).toBe(phone.socket.OPEN)
+    await phone.end()
+  })
+
+  it('while the bus was broken hears nothing more either', async () => {
+    const phone = await LivePhone.ready(two.url, family.tokens.caregiver, [family.familyId])
+    await database.query('update member set removed_at = now() where account_id = $1', [family.accounts.caregiver])
+    await database.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'shouwen live'",
+    )
+    expect(await phone.closed).toBe(LIVE_CLOSE.notFound)
+  })
+
   it('is gone for good: a second time there is nobody to remove', async () => {
     const remove = () => post('owner', 'members/remove', { accountId: family.accounts.viewer })
     expect((await remove()).status).toBe(200)
