@@ -47,6 +47,7 @@ export default {
       globalTeardown: '<rootDir>/test/support/components-teardown.ts',
     }),
     project('integration', withDatabase),
+    project('faults', withDatabase),
     project('e2e', {
       globalSetup: '<rootDir>/test/support/stack-setup.ts',
       globalTeardown: '<rootDir>/test/support/stack-teardown.ts',

@@ -26,6 +26,7 @@ const count: Count = { passed: 0, failed: 0 }
 
 for (const { ok } of await runSteps(CHECKS)) add({ passed: Number(ok), failed: Number(!ok) })
 add(jest('rules, phone, architecture and API', ['unit', 'architecture', 'component', 'integration'], []))
+add(jest('faults, a few rounds', ['faults'], ['--runInBand']))
 add(jest('the product in the browser', ['e2e'], ['--runInBand']))
 
 rmSync(reports, { recursive: true, force: true })

@@ -4,6 +4,8 @@ import { createLog } from '../../server/platform/log.ts'
 import { client, type Client } from './test-client.ts'
 import type { TestDatabase } from './test-database.ts'
 
+export const SESSION_SECRET = 'a secret that only tests know, of more than 32 characters'
+
 export interface TestApp {
   readonly app: App
   readonly url: string
@@ -28,7 +30,7 @@ export async function startTestApp(
   const variables = {
     NODE_ENV: 'test',
     DATABASE_URL: database.apiUrl,
-    SESSION_SECRET: 'a secret that only tests know, of more than 32 characters',
+    SESSION_SECRET,
     PORT: '0',
     ...env,
   }
