@@ -249,6 +249,13 @@ export const en: Texts = {
     left: (count) => `${count} characters left`,
   },
 
+  questions: {
+    title: '14 questions',
+    titleOf: (child) => `14 questions · ${child}`,
+    hint: 'Look at the child, one by one. A tap logs it and can be undone for 5 seconds. What is left open is not a “no”.',
+    open: 'Go through the 14 questions',
+  },
+
   hints: {
     basis: (entries) => `Rests on ${entries} ${entries === 1 ? 'entry' : 'entries'}`,
     open: 'show them',

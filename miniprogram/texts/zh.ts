@@ -254,6 +254,13 @@ export const zh = {
     left: (count: number) => `还能写 ${count} 字`,
   },
 
+  questions: {
+    title: '要紧的 14 项',
+    titleOf: (child: string) => `要紧的 14 项 · ${child}`,
+    hint: '一项一项看看孩子。点一下就记好，5 秒内可以撤销。没问过的空着，不算“没有”。',
+    open: '一项一项问：要紧的 14 项',
+  },
+
   hints: {
     basis: (entries: number) => `依据：${entries} 条记录`,
     open: '看依据',

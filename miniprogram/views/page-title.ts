@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<string, (texts: Texts) => string>> = {
   'package-more/pages/episode/episode': ({ episode }) => episode.title,
   'package-more/pages/about/about': ({ about }) => about.title,
   'package-more/pages/one-line/one-line': ({ oneLine }) => oneLine.title,
+  'package-more/pages/questions/questions': ({ questions }) => questions.title,
   'package-chart/pages/wide/wide': ({ curve }) => curve.chart,
 }
 

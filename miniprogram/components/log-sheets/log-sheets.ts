@@ -13,7 +13,17 @@ import { textsIn } from '../../texts/texts.ts'
 import type { SheetContext } from '../../views/sheet-context.ts'
 import { momentOf, type TimeChoice } from '../../views/time-choice.ts'
 import { asksAgain } from '../../views/verdict-tone.ts'
-import { ask, choose, clock, core, knock, phoneOffsetMinutes, tell, child as currentChildStore } from '../../wiring.ts'
+import {
+  ask,
+  choose,
+  clock,
+  core,
+  knock,
+  openPage,
+  phoneOffsetMinutes,
+  tell,
+  child as currentChildStore,
+} from '../../wiring.ts'
 import type { ChoiceDraft } from '../choice-sheet/choice-draft.ts'
 import { doseContent, type DoseDraft } from '../dose-sheet/dose-draft.ts'
 import { productCards, type ProductCard } from '../dose-sheet/product-card.ts'
@@ -191,6 +201,10 @@ Component({
       if (!this.save({ kind: 'symptom', at: this.stampOf({ kind: 'ago', minutes: 0 }), code, present })) return
       const said = { ...this.data.said, [code]: { present, at: clock.now() } }
       this.setData({ said, alarm: present ? alarmOf(code, this.data.context) : '' })
+    },
+    onQuestions() {
+      this.onClose()
+      openPage('/package-more/pages/questions/questions')
     },
     onNote({ detail: { draft } }: WechatMiniprogram.CustomEvent<{ draft: NoteDraft }>) {
       if (this.save({ kind: 'note', at: this.stampOf(draft.time), text: draft.text.trim() })) this.onClose()

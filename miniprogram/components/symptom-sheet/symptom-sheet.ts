@@ -4,7 +4,7 @@ import { symptomSheetView, type LastSaid, type SymptomSheetView } from './sympto
 
 const NOTHING_SAID: Readonly<Record<string, LastSaid>> = {}
 
-/** Symptoms, each with 有 and 没有: a tap tells `say`, and it is logged. Tells `close`. */
+/** Symptoms, each with 有 and 没有: a tap tells `say`, and it is logged. Tells `questions`, when the list of them is wanted, and `close`. */
 Component({
   properties: {
     context: { type: Object, value: {} as SheetContext },
@@ -27,6 +27,9 @@ Component({
     onSay(event: WechatMiniprogram.TouchEvent<object, object, { code: string; present: boolean }>) {
       const { code, present } = event.currentTarget.dataset
       this.triggerEvent('say', { code, present })
+    },
+    onQuestions() {
+      this.triggerEvent('questions')
     },
     onClose() {
       this.triggerEvent('close')

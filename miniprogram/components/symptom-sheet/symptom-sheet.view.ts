@@ -18,6 +18,8 @@ export interface SymptomSheetView {
   readonly no: string
   readonly hint: string
   readonly note: string
+  /** Opens the list of questions. */
+  readonly ask: string
   readonly groups: readonly {
     readonly id: SymptomGroup
     readonly name: string
@@ -54,6 +56,7 @@ export function symptomSheetView(said: Readonly<Record<string, LastSaid>>, conte
     no: texts.symptom.no,
     hint: texts.symptom.hint,
     note: texts.symptom.noNote,
+    ask: texts.questions.open,
     groups: SYMPTOM_GROUPS.map((id) => ({
       id,
       name: symptomGroupName(id, language),

@@ -21,6 +21,8 @@ export interface Hints {
   readonly hints: readonly Hint[]
   /** Never a reassurance: it stands there with hints, and all the more without any. */
   readonly note: string
+  /** Opens the list of questions. */
+  readonly ask: string
 }
 
 /** `open`: the id of the hint whose entries are shown; '' for none. */
@@ -28,11 +30,18 @@ export function hintsOf(flags: readonly RedFlag[], open: string, frame: Timeline
   const { texts, preferences } = frame
   const hints = flags.map((flag, index) => hintOf(`${flag.rule} ${index}`, flag, open, frame))
   return {
-    alarms: hints.filter(({ level }) => level === 'now'),
+    alarms: urgentFirst(hints.filter(({ level }) => level === 'now')),
     hints: hints.filter(({ level }) => level !== 'now'),
     note: flags.length === 0 ? texts.symptom.noNote : RED_FLAG_NOTE[preferences.language],
+    ask: texts.questions.open,
   }
 }
+
+/** What calls for 120 comes before what calls for a ride to the hospital. */
+const urgentFirst = (alarms: readonly Hint[]): readonly Hint[] => [
+  ...alarms.filter(({ sentence }) => sentence.includes('120')),
+  ...alarms.filter(({ sentence }) => !sentence.includes('120')),
+]
 
 function hintOf(id: string, flag: RedFlag, open: string, frame: TimelineFrame): Hint {
   const { current, texts, preferences } = frame

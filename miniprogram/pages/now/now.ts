@@ -35,6 +35,9 @@ Component({
       this.setData({ _opened: { ...this.data._opened, ...next } })
       this.refresh()
     },
+    onQuestions() {
+      openPage('/package-more/pages/questions/questions')
+    },
     onRetry() {
       void core.sync.now()
     },

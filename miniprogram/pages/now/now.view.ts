@@ -67,7 +67,7 @@ export interface Opened {
 
 export const FIRST_SEEN: Opened = { lines: LINES, hint: '' }
 
-const NO_HINTS: Hints = { alarms: [], hints: [], note: '' }
+const NO_HINTS: Hints = { alarms: [], hints: [], note: '', ask: '' }
 
 /** The whole screen 此刻, from what is known now. */
 export function nowView(state: ScreenState, opened: Opened): NowView {
