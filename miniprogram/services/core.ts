@@ -4,6 +4,7 @@ import type { Clock, Network, OpenSocket, SendRequest, Storage } from '../platfo
 import { derived, type Readable } from '../stores/observable.ts'
 import { createPreferencesStore, type Preferences, type PreferencesStore } from '../stores/preferences.store.ts'
 import { familyOf, roleOf, type Family } from '../stores/records/family.ts'
+import { intentAnswered } from '../stores/records/intents.ts'
 import { createRecordsStore } from '../stores/records/records.store.ts'
 import { createApiClient, type ApiClient } from './api-client.ts'
 import { createEntries, type Entries } from './entries/entries.ts'
@@ -95,6 +96,8 @@ export function createCore(ports: Ports): Core {
   const entries = createEntries({
     ...written,
     rowOf: (entryId) => family.get().entries.find(({ id }) => id === entryId) ?? null,
+    intentFor: (childId, content) =>
+      intentAnswered(family.get().intents, { childId, accountId: session.state.get()?.accountId ?? null }, content),
   })
   const facts = createFacts({
     ...written,

@@ -18,6 +18,8 @@ export interface EntriesParts {
   readonly newId: () => string
   /** The entry as it is shown now. */
   readonly rowOf: (entryId: string) => EntryRow | null
+  /** The intent of whoever logs it that this entry answers, by itself; null: none. */
+  readonly intentFor: (childId: string, content: EntryContent) => string | null
   /** Something is to be sent. */
   readonly wake: () => void
 }
@@ -26,7 +28,7 @@ export interface EntriesParts {
 export interface Entries {
   /** Why nothing can be written down at all; null when it can. */
   readonly refusal: () => LogProblem | null
-  /** `intentId`: the intent that this dose answers. */
+  /** `intentId`: the intent that this dose answers, where that is not plain: somebody else's, say. */
   readonly log: (childId: string, content: EntryContent, intentId?: string) => Logged
   /** Kept back for as long as it can be undone: an undone edit is never sent. */
   readonly edit: (seen: EntryRow, content: EntryContent) => Logged
@@ -43,7 +45,7 @@ export interface Entries {
 
 const nothing = (): void => undefined
 
-export function createEntries({ outbox, undo, writer, newId, rowOf, wake }: EntriesParts): Entries {
+export function createEntries({ outbox, undo, writer, newId, rowOf, intentFor, wake }: EntriesParts): Entries {
   const { made, write, release } = writer
 
   const logged = (entryId: string, written: Result<null, LogProblem>): Logged =>
@@ -64,7 +66,7 @@ export function createEntries({ outbox, undo, writer, newId, rowOf, wake }: Entr
   return {
     refusal: writer.refusal,
     log(childId, content, intentId) {
-      const change = createChange(made(), newId(), childId, content, intentId)
+      const change = createChange(made(), newId(), childId, content, intentId ?? intentFor(childId, content))
       const written = write(childId, change, false)
       if (written.ok) {
         undo.offer({

@@ -1,3 +1,4 @@
+import type { EntryContent } from '../../../shared/contract/schemas/entry.schema.ts'
 import type { IntentOutcome, SyncRecord } from '../../../shared/contract/schemas/records.schema.ts'
 import { INTENT_LASTS, type DoseIntent } from '../../../shared/dosing/intent.ts'
 import { MINUTE, instant, parseStamp, shift, type Instant } from '../../../shared/time/instant.ts'
@@ -9,6 +10,8 @@ type IntentRecord = Extract<SyncRecord, { type: 'intent' }>
 /** A dose that somebody has said they are giving, as this phone knows it. */
 export interface Intent extends Pick<IntentRecord, 'id' | 'childId' | 'accountId' | 'medicine' | 'check' | 'entryId'> {
   readonly at: Instant
+  /** When it has run out, and asks 喂了 or 没喂. */
+  readonly expiresAt: Instant
   /** Who said it, as the family calls them. */
   readonly by: string | null
   /** null: nobody has said yet. */
@@ -32,13 +35,15 @@ export function overlayIntents(
     if (change.op === 'intent.create' && !shown.has(change.intentId)) {
       const { intentId: id, childId, medicine } = change
       const state = failure === null ? 'pending' : 'failed'
+      const at = instantOf(change.madeAt)
       const said = {
         id,
         childId,
         accountId,
         medicine,
         by: nameOf(accountId),
-        at: instantOf(change.madeAt),
+        at,
+        expiresAt: shift(at, LASTS),
         state,
       } as const
       shown.set(id, { ...said, outcome: null, entryId: null, check: null })
@@ -48,6 +53,8 @@ export function overlayIntents(
   return [...shown.values()]
 }
 
+const LASTS = INTENT_LASTS.value * MINUTE
+
 const instantOf = (stamp: string): Instant => parseStamp(stamp)?.at ?? instant(0)
 
 const fromRecord = (record: IntentRecord, nameOf: NameOf): Intent => ({
@@ -56,6 +63,7 @@ const fromRecord = (record: IntentRecord, nameOf: NameOf): Intent => ({
   accountId: record.accountId,
   medicine: record.medicine,
   at: instantOf(record.at),
+  expiresAt: instantOf(record.expiresAt),
   by: nameOf(record.accountId),
   outcome: record.outcome,
   entryId: record.entryId,
@@ -83,11 +91,20 @@ export const guardIntents = (
       },
     }))
 
-/** When an intent runs out and asks 喂了 or 没喂. */
-export const expiryOf = ({ at }: Pick<Intent, 'at'>): Instant => shift(at, INTENT_LASTS.value * MINUTE)
-
-/** Those this account said itself that are still to be answered, the latest first: the next dose may be the one. */
-export const ownOpen = (intents: readonly Intent[], childId: string, accountId: string | null): readonly Intent[] =>
+/**
+ * The intent that a dose answers when this account logs it: its own, of the same medicine, the latest that is still to be
+ * answered. A dose of long before was not the one that was meant.
+ */
+export const intentAnswered = (
+  intents: readonly Intent[],
+  by: { readonly childId: string; readonly accountId: string | null },
+  dose: EntryContent,
+): string | null =>
   intents
-    .filter((one) => one.childId === childId && one.outcome === null && one.accountId === accountId)
-    .sort((a, b) => b.at - a.at)
+    .filter((one) => one.outcome === null && one.childId === by.childId && one.accountId === by.accountId)
+    .filter(({ medicine, at }) => names(medicine, dose) && instantOf(dose.at) > shift(at, -LASTS))
+    .sort((a, b) => b.at - a.at)[0]?.id ?? null
+
+const names = (medicine: IntentRecord['medicine'], dose: EntryContent): boolean =>
+  dose.kind === 'dose' &&
+  (['productId', 'ingredient', 'medicine'] as const).every((name) => (medicine[name] ?? null) === (dose[name] ?? null))
