@@ -26,21 +26,26 @@ export class FoundingService {
 
   /** Founded once: whoever sends it again, because the answer was lost, is answered what there is. */
   async found({ accountId }: Account, family: NewFamily): Promise<Reply<'families.create'>> {
-    const mine = await this.families.of(accountId)
-    const there = mine.find(({ familyId }) => familyId === family.familyId)
-    if (there) return there
-    await this.families.requireRoom(accountId)
-    await this.database.inFamily(family.familyId, (scope) => this.write(scope, accountId, family))
-    const { familyId, name, memberName } = family
-    return { familyId, name, role: 'owner', memberName }
+    const { familyId } = family
+    await this.families.requireRoom(accountId, familyId)
+    return this.database.inFamily(familyId, async (scope) => {
+      const isNew = await this.repository.add(scope, {
+        name: family.name,
+        epoch: randomUUID(),
+        at: new Date(this.clock.now()),
+      })
+      if (isNew) await this.write(scope, accountId, family)
+      const member = await this.families.memberNow(scope, accountId)
+      if (member === null) throw new AppError('family_id_taken')
+      return { familyId, name: await this.families.nameOf(scope), role: member.role, memberName: member.name }
+    })
   }
 
-  private async write(scope: FamilyScope, accountId: string, { name, memberName, child }: NewFamily): Promise<void> {
-    const at = new Date(this.clock.now())
-    if (!(await this.repository.add(scope, { name, epoch: randomUUID(), at }))) throw new AppError('family_id_taken')
+  private async write(scope: FamilyScope, accountId: string, { memberName, child }: NewFamily): Promise<void> {
     const seq = await this.families.lock(scope, 3)
     await this.repository.setRecordSeq(scope, seq)
-    await this.repository.addMember(scope, { accountId, seq: seq + 1, name: memberName, role: 'owner', joinedAt: at })
+    const joinedAt = new Date(this.clock.now())
+    await this.repository.addMember(scope, { accountId, seq: seq + 1, name: memberName, role: 'owner', joinedAt })
     const { childId, ...facts } = child
     await this.children.addChild(scope, seq + 2, { id: childId, ...facts })
     await this.log.record(scope, 'family_created', { accountId, role: 'owner' })

@@ -51,13 +51,31 @@ describe('founding a family', () => {
     expect(first.records[2]).toMatchObject({ id: family.child.childId, name: '乐乐', birthDate: '2023-03-01' })
   })
 
+  it('leaves its child to be edited like any other', async () => {
+    const { token } = await makeAccount(app)
+    const family = newFamily()
+    await found(token, family)
+    const { childId, ...facts } = family.child
+    const change = {
+      op: 'fact.edit',
+      changeId: randomUUID(),
+      madeAt: '2026-01-15T22:20:00+08:00',
+      factId: childId,
+      baseRevision: 1,
+      content: { kind: 'child', ...facts, name: '改了名的乐乐' },
+    }
+    const { body } = await sync(token, family.familyId, [change])
+    expect(body.results.map(({ outcome }) => outcome)).toEqual(['saved'])
+    expect(body.records.find(({ id }) => id === childId)).toMatchObject({ name: '改了名的乐乐' })
+  })
+
   it('sent again, or many times at once, founds it once', async () => {
     const { token } = await makeAccount(app)
     const family = newFamily()
     const answers = await Promise.all(Array.from({ length: 6 }, () => found(token, family)))
-    const served = answers.filter(({ status }) => status === 200)
-    expect(served.length).toBeGreaterThan(0)
-    expect((await found(token, family)).body).toEqual(served[0]!.body)
+    answers.push(await found(token, { ...family, name: '第二次的名字' }))
+    const membership = { familyId: family.familyId, name: '乐乐家', role: 'owner', memberName: '妈妈' }
+    for (const { status, body } of answers) expect([status, body]).toEqual([200, membership])
     expect(await familiesOf(token)).toHaveLength(1)
     expect(await countOf(family.familyId)).toBe(1)
   })
