@@ -1,7 +1,8 @@
-import { core } from './wiring.ts'
+import { absence, core } from './wiring.ts'
 
 App({
   onLaunch() {
+    absence.came()
     core.wakeUp()
   },
 })

@@ -9,6 +9,7 @@ import { sendRequest } from './platform/request.ts'
 import { openSocket } from './platform/socket.ts'
 import { storage } from './platform/storage.ts'
 import { createCore } from './services/core.ts'
+import { createAbsenceStore } from './stores/absence.store.ts'
 import { currentChild } from './stores/current-child.ts'
 import { derived } from './stores/observable.ts'
 
@@ -37,6 +38,9 @@ export const child = derived([core.family, core.preferences], (family, preferenc
   currentChild(family, preferences, fixedZone(phoneOffsetMinutes(clock.now()))),
 )
 
+/** When this phone was last looked at. */
+export const absence = createAbsenceStore(storage, clock)
+
 export { clock }
 export const { version } = environment
 export { measuringCanvas, pictureOf, pixelRatio, type CanvasNode } from './platform/canvas.ts'
@@ -46,5 +50,11 @@ export { closePage, openPage, setTabTexts, setTitle, switchTab } from './platfor
 export { currentTheme, onThemeChange, type Theme } from './platform/theme.ts'
 export { phoneOffsetMinutes } from './platform/locale.ts'
 
-onAppShown(core.wakeUp)
-onAppHidden(core.fallAsleep)
+onAppShown(() => {
+  absence.came()
+  core.wakeUp()
+})
+onAppHidden(() => {
+  absence.went()
+  core.fallAsleep()
+})

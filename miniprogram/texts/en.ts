@@ -249,6 +249,8 @@ export const en: Texts = {
     left: (count) => `${count} characters left`,
   },
 
+  handover: { title: 'While you were away', done: 'I have read it' },
+
   questions: {
     title: '14 questions',
     titleOf: (child) => `14 questions · ${child}`,
@@ -307,6 +309,8 @@ export const en: Texts = {
   entry: {
     deleteAsk: 'Delete this entry?',
     answer: { yes: 'yes', no: 'no', unknown: 'not known' },
+    handover: { title: 'While you were away', done: 'I have read it' },
+
     questions: {
       Q1: 'pale, mottled or blue',
       Q2: 'not responding normally or hard to wake',

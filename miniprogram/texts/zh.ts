@@ -254,6 +254,8 @@ export const zh = {
     left: (count: number) => `还能写 ${count} 字`,
   },
 
+  handover: { title: '没看手机的这段时间', done: '知道了' },
+
   questions: {
     title: '要紧的 14 项',
     titleOf: (child: string) => `要紧的 14 项 · ${child}`,
@@ -310,6 +312,8 @@ export const zh = {
   entry: {
     deleteAsk: '删掉这一条？',
     answer: { yes: '有', no: '没有', unknown: '不知道' },
+    handover: { title: '没看手机的这段时间', done: '知道了' },
+
     questions: {
       Q1: '皮肤苍白、发花或发青',
       Q2: '反应不对或叫不醒',

@@ -1,11 +1,11 @@
 import { screen } from '../../behaviors/screen.ts'
 import type { SheetKind } from '../../components/log-sheets/open-sheet.ts'
-import { core, openPage } from '../../wiring.ts'
+import { absence, core, openPage } from '../../wiring.ts'
 import { FIRST_SEEN, LINES, nowView, type ActionKind, type NowView, type Opened } from './now.view.ts'
 
 /** 此刻: the latest reading, what has been given, and everything a hand in the dark needs. */
 Component({
-  behaviors: [screen((state, data) => nowView(state, data._opened as Opened))],
+  behaviors: [screen((state, data) => nowView(state, { ...(data._opened as Opened), absence: absence.get() }))],
   options: { pureDataPattern: /^_/ },
   data: { _opened: FIRST_SEEN, view: {} as NowView },
   methods: {
@@ -33,6 +33,10 @@ Component({
     },
     change(next: Partial<Opened>) {
       this.setData({ _opened: { ...this.data._opened, ...next } })
+      this.refresh()
+    },
+    onHandoverRead() {
+      absence.dismiss()
       this.refresh()
     },
     onQuestions() {

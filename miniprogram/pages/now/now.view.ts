@@ -2,6 +2,7 @@ import { analyse } from '../../../shared/analysis/analyse.ts'
 import { DAY } from '../../../shared/time/instant.ts'
 import type { ScreenState } from '../../behaviors/screen.ts'
 import { isOffline } from '../../services/sync/connection.ts'
+import type { Absence } from '../../stores/absence.store.ts'
 import type { CurrentChild } from '../../stores/current-child.ts'
 import { ageText } from '../../views/age.ts'
 import { waitingOf } from '../../views/screen-status.ts'
@@ -9,6 +10,7 @@ import { timelineRows, type TimelineFrame, type TimelineRow } from '../../views/
 import { bannerOf, type Banner } from './banner.view.ts'
 import { countersOf, type Counter } from './counters.view.ts'
 import { heroOf, type Hero } from './hero.view.ts'
+import { handoverCard, type HandoverCard } from './handover.view.ts'
 import { hintsOf, type Hints } from './hints.view.ts'
 import { medicineCards, type MedicineCard } from './medicine-cards.view.ts'
 
@@ -22,6 +24,7 @@ export interface NowView {
   readonly siblings: readonly { readonly id: string; readonly name: string; readonly isChosen: boolean }[]
   readonly banner: Banner | null
   readonly hero: Hero | null
+  readonly handover: HandoverCard | null
   readonly hints: Hints
   readonly medicinesTitle: string
   readonly medicines: readonly MedicineCard[]
@@ -63,9 +66,11 @@ export interface Opened {
   readonly lines: number
   /** The id of the hint whose entries are shown; '' for none. */
   readonly hint: string
+  /** The time before, in which nobody looked; null once it has been read. */
+  readonly absence: Absence | null
 }
 
-export const FIRST_SEEN: Opened = { lines: LINES, hint: '' }
+export const FIRST_SEEN: Opened = { lines: LINES, hint: '', absence: null }
 
 const NO_HINTS: Hints = { alarms: [], hints: [], note: '', ask: '' }
 
@@ -83,6 +88,7 @@ export function nowView(state: ScreenState, opened: Opened): NowView {
     siblings: [],
     banner: bannerOf(connection, unsent, failed, texts),
     hero: null,
+    handover: null,
     hints: NO_HINTS,
     medicinesTitle: texts.now.medicines,
     medicines: [],
@@ -97,7 +103,7 @@ export function nowView(state: ScreenState, opened: Opened): NowView {
   return current ? { ...view, ...childView(current, state, opened) } : view
 }
 
-function childView(current: CurrentChild, state: ScreenState, { lines, hint }: Opened): Partial<NowView> {
+function childView(current: CurrentChild, state: ScreenState, { lines, hint, absence }: Opened): Partial<NowView> {
   const { now, texts, preferences, family, connection } = state
   const { child, record, zone } = current
   const analysis = analyse(record, now, zone)
@@ -112,6 +118,7 @@ function childView(current: CurrentChild, state: ScreenState, { lines, hint }: O
       family.children.length < 2
         ? []
         : family.children.map(({ id, name }) => ({ id, name, isChosen: id === child.id })),
+    handover: handoverCard(absence, current, state),
     hints: hintsOf(analysis.redFlags, hint, frame),
     hero: heroOf(analysis, current, state),
     medicines: medicineCards(current, analysis.responses, state),
