@@ -12,7 +12,8 @@ export interface WeightBand extends Source {
   readonly highest: Grams
 }
 
-const WHO = { source: 'WHO Child Growth Standards, weight-for-age, −3 to +3 SD', mark: 'background' } as const
+// Held against the LMS tables of a public copy: each bound is theirs, to 0.1 kg.
+const WHO = { source: 'WHO Child Growth Standards 2006, weight-for-age, −3 to +3 SD', mark: 'secondary' } as const
 
 const band = (fromMonths: number, lowest: number, highest: number): WeightBand => ({
   fromMonths,

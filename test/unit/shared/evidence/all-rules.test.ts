@@ -35,7 +35,7 @@ describe('the list of all rules', () => {
     ['R3 from day', '5 days', 'found'],
     ['Q9 no urine for 8 hours', 'same day', 'found'],
     ['symptom: blue lips', 'now', 'secondary'],
-    ['weight band: from 36 months', '9.6–25.2 kg', 'background'],
+    ['weight band: from 36 months', '9.6–25.2 kg', 'secondary'],
     ['美林, 布洛芬混悬液 (liquid or suspension)', expect.stringContaining('ibuprofen 20 mg/mL'), 'secondary'],
   ])('%s: %s, %s', (name, value, mark) => {
     expect(find(name)).toEqual([expect.objectContaining({ mark, value: expect.objectContaining({ en: value }) })])
