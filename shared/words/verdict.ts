@@ -18,7 +18,7 @@ const TITLES: Readonly<Record<Verdict, Text>> = {
   banned: { zh: '禁用', en: 'Not for children' },
   not_for_age: { zh: '年龄不合适', en: 'Not at this age' },
   max_reached: { zh: '24 小时内不能再加', en: 'No more in 24 h' },
-  too_soon: { zh: '先别喂', en: 'Too soon' },
+  too_soon: { zh: '还没隔满', en: 'Too soon' },
   in_progress: { zh: '有人正要喂', en: 'Someone is giving it' },
   over_single_dose: { zh: '这一次太多', en: 'Too much at once' },
   cannot_confirm: { zh: '没法确认', en: 'Cannot confirm' },
@@ -27,7 +27,7 @@ const TITLES: Readonly<Record<Verdict, Text>> = {
   allowed: { zh: '没查到冲突', en: 'No conflict found' },
 }
 
-/** `先别喂`: a verdict in a few words. Its sentence must stand with it. */
+/** `还没隔满`: a verdict in a few words. Its sentence must stand with it. */
 export const verdictTitle = (verdict: Verdict, language: Language): string => TITLES[verdict][language]
 
 /** The sentence a parent reads about one ingredient: who gave what when, what stands against a dose, and what to do. */

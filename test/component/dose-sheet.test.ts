@@ -8,7 +8,7 @@ import { context, NIGHT } from './support/sheet-context.ts'
 const events = ['ask', 'save', 'remove', 'close']
 const nothing = { productId: null, isChosen: false, name: '', antipyretic: 'unknown', amount: null }
 const initial = { ...nothing, typed: null, outcome: null, time: NOW }
-const verdict = { tone: 'stop', title: '先别喂', sentence: '爸爸 01:05 喂过美林，才过 2 小时 5 分。' }
+const verdict = { tone: 'stop', title: '还没隔满', sentence: '爸爸 01:05 喂过美林，才过 2 小时 5 分。' }
 
 /** The cabinet, of which 美林 was given two hours ago. */
 const cards = productCards(recordOf([meilin('16T01:05', 5, '爸爸')], { products: [MEILIN, COLD_REMEDY] }), {
@@ -78,7 +78,7 @@ describe('the sheet for a dose', () => {
   it('shows the verdict before saving, and saves all the same: a dose that was given is a fact', async () => {
     const sheet = await opened({ verdict })
     await sheet.tap(MEILIN_CARD)
-    expect(sheet.text()).toContain('先别喂')
+    expect(sheet.text()).toContain('还没隔满')
     expect(sheet.text()).toContain('爸爸 01:05 喂过美林')
     await sheet.tap(SAVE)
     expect(sheet.told('save')).toHaveLength(1)

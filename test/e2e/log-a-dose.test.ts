@@ -68,6 +68,16 @@ describe('logging a dose', () => {
     await shown(mama.row('美林 5 mL 爸爸 间隔没隔满'))
   })
 
+  flow('an open sheet hears of the dose that the other phone logs meanwhile', async (scene) => {
+    const { mama, baba } = await bothPhones(scene)
+    await openMedicine(baba, '泰诺林')
+    await openMedicine(mama, '泰诺林')
+    await keepDose(mama)
+    await shown(baba.sheet.getByText(/^(对乙酰氨基酚|泰诺林) 上次 \d\d:\d\d，[01] 分钟前$/))
+    await shown(baba.sheet.getByText(/先别喂。妈妈 \d\d:\d\d 喂过泰诺林/))
+    await baba.tap('取消')
+  })
+
   flow('another medicine is kept under the name that was typed', async (scene) => {
     const { mama, baba } = await bothPhones(scene)
     await mama.tap('用药')

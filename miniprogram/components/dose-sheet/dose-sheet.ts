@@ -39,6 +39,12 @@ Component({
     verdict: { type: Object, value: null as unknown as VerdictView },
   },
   data: { _draft: EMPTY, view: {} as DoseSheetView },
+  observers: {
+    /** Another phone has logged something. */
+    cards() {
+      if (this.data.view.title) this.change({})
+    },
+  },
   lifetimes: {
     attached() {
       this.change(this.data.initial)

@@ -5,7 +5,6 @@ import { formatStamp } from '../../../shared/time/instant.ts'
 import { centiCelsius } from '../../../shared/units/temperature.ts'
 import { temperatureText } from '../../../shared/words/measure.ts'
 import { screenState } from '../../behaviors/screen.ts'
-import type { LogProblem } from '../../services/entries/entries.ts'
 import type { CurrentChild } from '../../stores/current-child.ts'
 import type { EntryRow } from '../../stores/records/entry-row.ts'
 import { entryOf, productOf } from '../../stores/records/child-record.ts'
@@ -13,17 +12,7 @@ import { textsIn } from '../../texts/texts.ts'
 import type { SheetContext } from '../../views/sheet-context.ts'
 import { momentOf, type TimeChoice } from '../../views/time-choice.ts'
 import { asksAgain } from '../../views/verdict-tone.ts'
-import {
-  ask,
-  choose,
-  clock,
-  core,
-  knock,
-  openPage,
-  phoneOffsetMinutes,
-  tell,
-  child as currentChildStore,
-} from '../../wiring.ts'
+import { ask, clock, core, knock, openPage, phoneOffsetMinutes, child as currentChildStore } from '../../wiring.ts'
 import type { ChoiceDraft } from '../choice-sheet/choice-draft.ts'
 import { doseContent, type DoseDraft } from '../dose-sheet/dose-draft.ts'
 import { productCards, type ProductCard } from '../dose-sheet/product-card.ts'
@@ -31,10 +20,11 @@ import type { NoteDraft } from '../note-sheet/note-draft.ts'
 import { alarmOf, lastSaid, type LastSaid } from '../symptom-sheet/symptom-sheet.view.ts'
 import type { TemperatureDraft } from '../temperature-sheet/temperature-draft.ts'
 import { changedChoice, editedDose, oddityOf, temperatureContent } from './content.ts'
+import { refuse, wantsToMend } from './not-taken.ts'
 import { newSheet, sheetOf, type OpenSheet, type SheetKind } from './open-sheet.ts'
 import { NO_GUARD, guardHere, guardThere, type Asked, type Guard } from './verdict.ts'
 
-/** The child a sheet was opened for, and the entry it changes. Both stay what they are until it closes. */
+/** The child a sheet was opened for, and the entry it changes as it was seen then. They stay the same until it closes. */
 interface Subject {
   readonly current: CurrentChild
   readonly row: EntryRow | null
@@ -72,7 +62,12 @@ Component({
         const undoable = core.undo.state.get()
         this.setData({ undo: { text: undoable ? texts().undo[undoable.what] : '', action: texts().common.undo } })
       }
-      stops.set(this, core.undo.state.subscribe(show))
+      const stopUndo = core.undo.state.subscribe(show)
+      const stopFollowing = core.family.subscribe(() => this.follow())
+      stops.set(this, () => {
+        stopUndo()
+        stopFollowing()
+      })
       show()
     },
     detached() {
@@ -122,9 +117,7 @@ Component({
           offsetMinutes: zone.offsetMinutesAt(now),
           isEdit: row !== null,
         },
-        cards: isDose
-          ? productCards(record, { now, zone, language, texts: texts() }, core.family.get().products.map(productOf))
-          : [],
+        cards: isDose ? cardsOf(current) : [],
         weight: isDose ? (weightAt(record, now, zone)?.weight ?? 0) : 0,
         guard: NO_GUARD,
         checkingText: texts().dose.checking,
@@ -133,8 +126,19 @@ Component({
         sheet,
       })
     },
+    /** The record has moved on under an open sheet: what is said of the doses given, and the guard, move with it. */
+    follow() {
+      const subject = subjects.get(this)
+      const current = currentChildStore.get()
+      if (!subject || current?.child.id !== subject.current.child.id) return
+      subjects.set(this, { ...subject, current })
+      if (this.data.sheet.kind !== 'dose') return
+      this.setData({ cards: cardsOf(current) })
+      if (lastAsked) void this.onAsk({ detail: lastAsked })
+    },
     onClose() {
       subjects.delete(this)
+      lastAsked = null
       this.setData({ sheet: CLOSED, _asked: this.data._asked + 1 })
     },
     stampOf(choice: TimeChoice): string {
@@ -165,7 +169,8 @@ Component({
       core.preferences.change({ site: content.site })
       this.onClose()
     },
-    async onAsk({ detail }: WechatMiniprogram.CustomEvent<Asked | { given: null }>) {
+    async onAsk({ detail }: { readonly detail: Asked | { readonly given: null } }) {
+      lastAsked = detail.given ? detail : null
       const asked = this.data._asked + 1
       const subject = subjects.get(this)
       this.setData({ _asked: asked })
@@ -236,17 +241,13 @@ const stops = new WeakMap<object, () => void>()
 /** Beside the data, not in it: `setData` would copy the whole record at every opening. */
 const subjects = new WeakMap<object, Subject>()
 
-/** What the guard said of the dose in the open sheet; only one is ever open. */
+/** What the guard was asked of the dose in the open sheet, and what it said; only one is ever open. */
+let lastAsked: Asked | null = null
 let lastCheck: Guard['check'] = null
 
-const refuse = (problem: LogProblem): Promise<void> =>
-  tell({ title: texts().problemTitle, text: texts().problems[problem], yes: texts().common.close })
-
-/** What to do with an entry that was not delivered; true: change it. */
-async function wantsToMend(row: EntryRow): Promise<boolean> {
-  const { retry, edit, giveUp } = texts().common
-  const choice = await choose([retry, edit, giveUp])
-  if (choice === 0) core.entries.retry(row)
-  if (choice === 2) core.entries.giveUp(row)
-  return choice === 1
-}
+const cardsOf = ({ record, zone }: CurrentChild): readonly ProductCard[] =>
+  productCards(
+    record,
+    { now: clock.now(), zone, language: core.preferences.get().language, texts: texts() },
+    core.family.get().products.map(productOf),
+  )

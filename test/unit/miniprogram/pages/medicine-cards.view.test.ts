@@ -32,7 +32,7 @@ describe('the medicine cards', () => {
 
   it('never look like "go ahead", whatever the verdict', () => {
     const soon = cardsAt([meilin('16T02:10', 5)], '16T03:10')[0]
-    expect(soon).toMatchObject({ verdict: 'too_soon', tone: 'stop', title: '先别喂' })
+    expect(soon).toMatchObject({ verdict: 'too_soon', tone: 'stop', title: '还没隔满' })
     const later = cardsAt([meilin('15T08:10', 5)], '16T03:10')[0]
     expect(later?.tone).toBe('unsure')
   })

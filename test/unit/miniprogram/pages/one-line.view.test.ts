@@ -101,7 +101,7 @@ describe('一句话', () => {
     const both = chosen(first, 1, 'meilin', state)
     const { lines } = oneLineView(state, both)
     expect(lines[0]?.verdict?.tone).toBe('unsure')
-    expect(lines[1]?.verdict).toMatchObject({ tone: 'stop', title: '先别喂' })
+    expect(lines[1]?.verdict).toMatchObject({ tone: 'stop', title: '还没隔满' })
     const [question] = questionsBefore(readOf(both, state), state.current!, state)
     expect(question).toMatchObject({ title: '先看一眼', yes: '照样记' })
     expect(question?.text).toContain('美林 5 mL：')

@@ -203,14 +203,14 @@ describe('the sentence of a verdict', () => {
   })
 
   it('bears with a record or a version that no longer matches', () => {
-    expect(verdictSentence(bare, context)).toBe('先别喂')
+    expect(verdictSentence(bare, context)).toBe('还没隔满')
     const evidence = [{ rule: 'cannot_confirm', reason: 'from_the_future', entryIds: [], values: {} }] as const
     expect(verdictSentence({ ...bare, verdict: 'cannot_confirm', evidence }, context)).toContain('有些情况核对不了')
     expect(verdictSentence({ ...bare, verdict: 'cannot_confirm', evidence }, { ...context, language: 'en' })).toContain(
       'some things cannot be checked',
     )
     expect(checkSentence({ now: '', verdict: 'too_soon', rules: [], earliestAt: null, ingredients: [] }, context)).toBe(
-      '先别喂',
+      '还没隔满',
     )
     const interval = [
       { rule: 'too_soon', reason: 'interval', entryIds: [], values: { sinceMinutes: 5, intervalMinutes: 60 } },
