@@ -4,5 +4,3 @@ type Of<Kind extends EntryContent['kind']> = Extract<EntryContent, { kind: Kind 
 
 export type TemperatureContent = Of<'temperature'>
 export type DoseContent = Of<'dose'>
-export type SymptomContent = Of<'symptom'>
-export type NoteContent = Of<'note'>

@@ -1,7 +1,6 @@
 import { endpoints } from '../../shared/contract/endpoints.ts'
 import { PROBLEMS, type Problem, type ProblemCode } from '../../shared/contract/errors.ts'
 import { API_PREFIX, routes, type RouteId } from '../../shared/contract/routes.ts'
-import type { SyncRecord } from '../../shared/contract/schemas/records.schema.ts'
 import type { SyncResponse } from '../../shared/contract/schemas/sync.schema.ts'
 import type { HttpAnswer, HttpRequest } from '../../miniprogram/platform/ports.ts'
 import { FakeFamily } from './fake-family.ts'

@@ -35,7 +35,7 @@ describe('wx.request', () => {
 
   const send = (options: Partial<Options>, use: (task: { abort(): void }) => void = () => undefined) =>
     new Promise<Answer>((resolve, reject) => {
-      use(request({ url: base, ...options, success: resolve as never, fail: reject as never }))
+      use(request({ url: base, ...options, success: resolve, fail: reject as never }))
     })
 
   it('puts the data of a GET into the address, after what is there', async () => {
