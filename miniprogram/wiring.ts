@@ -46,8 +46,9 @@ export const { version } = environment
 export { measuringCanvas, pictureOf, pixelRatio, type CanvasNode } from './platform/canvas.ts'
 export { ask, choose, tell } from './platform/dialogs.ts'
 export { knock } from './platform/haptics.ts'
-export { closePage, openPage, setTabTexts, setTitle, switchTab } from './platform/navigation.ts'
-export { currentTheme, onThemeChange, type Theme } from './platform/theme.ts'
+export { callNumber } from './platform/phone-call.ts'
+export { closePage, openPage, setTabTexts, setTitle } from './platform/navigation.ts'
+export { currentTheme, onThemeChange } from './platform/theme.ts'
 export { phoneOffsetMinutes } from './platform/locale.ts'
 
 onAppShown(() => {

@@ -143,7 +143,14 @@ export const en: Texts = {
     lastTime: (ago) => `last ${ago}`,
     never: 'not in 24 h',
     times: (count) => `${count} ×`,
-    actions: { temperature: 'Temp', dose: 'Medicine', symptom: 'Symptom', line: 'One line', note: 'Note' },
+    actions: {
+      temperature: 'Temp',
+      dose: 'Medicine',
+      symptom: 'Symptom',
+      line: 'One line',
+      note: 'Note',
+      fit: 'Fit card',
+    },
     switchChild: (name) => `Switch to ${name}`,
     gradeNote: 'A grade says how high the temperature is, not how ill the child is.',
   },
@@ -249,6 +256,26 @@ export const en: Texts = {
     left: (count) => `${count} characters left`,
   },
 
+  fit: {
+    title: 'Fit card',
+    call: 'Call 120',
+    callNow: 'It goes on: call 120 now',
+    clock: 'since this card was opened',
+    again: 'Start again',
+    steps: {
+      side: 'Lay the child on its side.',
+      mouth: 'Put nothing into the mouth.',
+      time: (minutes) => `Watch the time: longer than ${minutes} minutes, call 120.`,
+      after: 'Even when it is over, see a doctor now.',
+    },
+    stopped: 'It has stopped',
+    stoppedAfter: 'from the start until it stopped',
+    logText: 'Log this fit, for the doctor to see.',
+    log: (child) => `Log it for ${child}`,
+    logged: 'It is logged.',
+    note: (start, time) => `Fit card: timed from ${start}; “it has stopped” was pressed after ${time}.`,
+  },
+
   handover: { title: 'While you were away', done: 'I have read it' },
 
   questions: {
@@ -309,8 +336,6 @@ export const en: Texts = {
   entry: {
     deleteAsk: 'Delete this entry?',
     answer: { yes: 'yes', no: 'no', unknown: 'not known' },
-    handover: { title: 'While you were away', done: 'I have read it' },
-
     questions: {
       Q1: 'pale, mottled or blue',
       Q2: 'not responding normally or hard to wake',

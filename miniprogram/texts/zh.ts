@@ -149,7 +149,7 @@ export const zh = {
     lastTime: (ago: string) => `上次 ${ago}`,
     never: '24 小时内没记',
     times: (count: number) => `${count} 次`,
-    actions: { temperature: '体温', dose: '用药', symptom: '症状', line: '一句话', note: '记事' },
+    actions: { temperature: '体温', dose: '用药', symptom: '症状', line: '一句话', note: '记事', fit: '抽搐卡' },
     switchChild: (name: string) => `换到${name}`,
     gradeNote: '分级只描述温度高低，不代表病情轻重。',
   },
@@ -254,6 +254,26 @@ export const zh = {
     left: (count: number) => `还能写 ${count} 字`,
   },
 
+  fit: {
+    title: '抽搐卡',
+    call: '打 120',
+    callNow: '还没停：现在打 120',
+    clock: '从打开这张卡算起',
+    again: '重新计时',
+    steps: {
+      side: '让孩子侧躺。',
+      mouth: '嘴里什么都别塞。',
+      time: (minutes: number) => `看着时间：超过 ${minutes} 分钟没停，打 120。`,
+      after: '停了也要马上就医。',
+    },
+    stopped: '停了',
+    stoppedAfter: '从开始到停了',
+    logText: '把这次抽搐记下来，给医生看。',
+    log: (child: string) => spaced('记给', child),
+    logged: '已经记下。',
+    note: (start: string, time: string) => `抽搐卡：${start} 开始计时，${time} 后按了“停了”。`,
+  },
+
   handover: { title: '没看手机的这段时间', done: '知道了' },
 
   questions: {
@@ -312,8 +332,6 @@ export const zh = {
   entry: {
     deleteAsk: '删掉这一条？',
     answer: { yes: '有', no: '没有', unknown: '不知道' },
-    handover: { title: '没看手机的这段时间', done: '知道了' },
-
     questions: {
       Q1: '皮肤苍白、发花或发青',
       Q2: '反应不对或叫不醒',

@@ -6,6 +6,7 @@ const TITLES: Readonly<Record<string, (texts: Texts) => string>> = {
   'pages/family/family': ({ tabs }) => tabs.family,
   'package-more/pages/episode/episode': ({ episode }) => episode.title,
   'package-more/pages/about/about': ({ about }) => about.title,
+  'pages/fit/fit': ({ fit }) => fit.title,
   'package-more/pages/one-line/one-line': ({ oneLine }) => oneLine.title,
   'package-more/pages/questions/questions': ({ questions }) => questions.title,
   'package-chart/pages/wide/wide': ({ curve }) => curve.chart,

@@ -52,6 +52,7 @@ const LIMIT_NAMES: Readonly<Record<keyof typeof RED_FLAG_LIMITS, Text>> = {
   paracetamolToxic: { zh: 'R7 24 小时内对乙酰氨基酚中毒线', en: 'R7 paracetamol in 24 h, poison advice from' },
   ibuprofenToxic: { zh: 'R7 24 小时内布洛芬中毒线', en: 'R7 ibuprofen in 24 h, poison advice from' },
   antipyreticDays: { zh: 'R8 连着超过', en: 'R8 more than' },
+  fitEmergency: { zh: 'Q8 抽搐这么久没停，打 120', en: 'Q8 a fit as long as this: call 120' },
   symptomsWithin: { zh: 'R9 和症状：看这么久以内', en: 'R9 and symptoms: of the last' },
   lookBack: { zh: '往回看', en: 'looked back for' },
   longestGap: { zh: '没量的这段不超过它，前后算一次病', en: 'one illness across a silence of at most' },

@@ -20,6 +20,7 @@ export const RED_FLAG_LIMITS = {
   paracetamolToxic: { value: 150, unit: 'mg/kg', source: 'toxicology reviews (abstracts)', mark: 'found' },
   ibuprofenToxic: { value: 100, unit: 'mg/kg', source: 'toxicology, to be verified', mark: 'background' },
   antipyreticDays: { value: 3, unit: 'days', source: 'OTC leaflet', mark: 'found' },
+  fitEmergency: { value: 5, unit: 'min', source: 'clinical review §4.2', mark: 'secondary' },
   symptomsWithin: { value: 24, unit: 'h', source: 'Shouwen', mark: 'judgement' },
   /** Readings, doses and answers are looked at for this long, and for as long as the present illness goes back. */
   lookBack: { value: 7, unit: 'days', source: 'Shouwen', mark: 'judgement' },

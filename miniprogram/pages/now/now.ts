@@ -52,7 +52,10 @@ Component({
 })
 
 /** Actions with a page of their own; the others are sheets. */
-const PAGES: Readonly<Partial<Record<ActionKind, string>>> = { line: '/package-more/pages/one-line/one-line' }
+const PAGES: Readonly<Partial<Record<ActionKind, string>>> = {
+  line: '/package-more/pages/one-line/one-line',
+  fit: '/pages/fit/fit',
+}
 
 interface Sheets {
   readonly open: (kind: SheetKind) => void

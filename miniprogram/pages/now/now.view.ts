@@ -32,6 +32,8 @@ export interface NowView {
   readonly actions: readonly Action[]
   /** Beside the counters, for what is needed less often. */
   readonly smallActions: readonly Action[]
+  /** At the top, where it is found without a search. */
+  readonly fit: Action
   readonly timelineTitle: string
   readonly timeline: readonly TimelineRow[]
   readonly timelineNote: string
@@ -50,6 +52,7 @@ const ICONS = {
   symptom: 'symptom',
   line: 'speech',
   note: 'note',
+  fit: 'seizure',
 } as const
 export type ActionKind = keyof typeof ICONS
 
@@ -95,6 +98,7 @@ export function nowView(state: ScreenState, opened: Opened): NowView {
     counters: [],
     actions: LARGE.map(actionOf),
     smallActions: SMALL.map(actionOf),
+    fit: actionOf('fit'),
     timelineTitle: texts.now.timeline,
     timeline: [],
     timelineNote: '',

@@ -8,6 +8,7 @@ import type { ChoiceDraft } from '../../../components/choice-sheet/choice-draft.
 import type { DoseDraft } from '../../../components/dose-sheet/dose-draft.ts'
 import { productCards, type ProductCard } from '../../../components/dose-sheet/product-card.ts'
 import { changedChoice, editedDose, temperatureContent } from '../../../components/log-sheets/content.ts'
+import { logAll } from '../../../components/log-sheets/log-all.ts'
 import { sheetOf, type OpenSheet } from '../../../components/log-sheets/open-sheet.ts'
 import type { TemperatureDraft } from '../../../components/temperature-sheet/temperature-draft.ts'
 import type { LogProblem } from '../../../services/entries/entries.ts'
@@ -19,7 +20,6 @@ import { ask, child, clock, closePage, core, knock, phoneOffsetMinutes, tell } f
 import { questionsBefore } from './before-saving.ts'
 import { entryOfLine, type DraftLine } from './draft-line.ts'
 import { notesOf } from './left-over.ts'
-import { logAll } from './log-all.ts'
 import { ANOTHER, withMedicine } from './medicine-choice.ts'
 import { childOf, oneLineView, read, type OneLineView, type Read, type Written } from './one-line.view.ts'
 

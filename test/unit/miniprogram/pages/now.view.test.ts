@@ -12,11 +12,12 @@ describe('此刻', () => {
     expect(view.message.title).toBe('还没记过体温')
   })
 
-  it('has the child with its age, the four large ways to write and a small one, and the latest entries first', () => {
+  it('has the child with its age, the four large ways to write, and the small ones, and the latest entries first', () => {
     const view = nowView(dawn, FIRST_SEEN)
     expect(view).toMatchObject({ childName: '乐乐', initial: '乐', age: '3 岁 2 个月', siblings: [] })
     expect(view.actions.map(({ name }) => name)).toEqual(['体温', '用药', '症状', '一句话'])
     expect(view.smallActions.map(({ name }) => name)).toEqual(['记事'])
+    expect(view.fit.name).toBe('抽搐卡')
     expect(view.timeline[0]?.time).toBe('06:52')
   })
 
