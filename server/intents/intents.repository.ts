@@ -45,6 +45,15 @@ export class IntentsRepository {
     )
   }
 
+  /** The children of whom somebody has said since then that they are giving a dose, without an answer yet. */
+  async childrenWith(scope: FamilyScope, since: Date): Promise<string[]> {
+    const rows = await scope.query<{ childId: string }>(
+      'select distinct child_id as "childId" from dose_intent where family_id = $1 and outcome is null and at > $2',
+      [scope.familyId, since],
+    )
+    return rows.map(({ childId }) => childId)
+  }
+
   /** What is older than `since` decides nothing any more, and is not told. */
   inRange(scope: FamilyScope, { after, upTo }: SeqRange, since: Date): Promise<Row<IntentEntity>[]> {
     return scope.query(

@@ -84,6 +84,11 @@ export class IntentsService {
     return (await this.intents.unanswered(scope, childId, new Date(shift(upTo, -LOOK_BACK)))).map(openIntent)
   }
 
+  /** The children who are about to be given something, as far as anybody has said. */
+  childrenWaiting(scope: FamilyScope, now: Instant): Promise<readonly string[]> {
+    return this.intents.childrenWith(scope, new Date(shift(now, -INTENT_LASTS.value * MINUTE)))
+  }
+
   /** The guard has come to another answer: every phone hears of it. */
   setCheck(scope: FamilyScope, act: Act, id: string, check: DoseCheckJson): Promise<void> {
     return this.intents.change(scope, id, { doseCheck: check, seq: act.seq })

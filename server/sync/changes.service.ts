@@ -19,6 +19,8 @@ import { EntryChangesService } from './entry-changes.service.ts'
 import { FactChangesService } from './fact-changes.service.ts'
 import { IntentChangesService } from './intent-changes.service.ts'
 
+type FactChange = Extract<Change, { factId: string }>
+
 /** Applies the changes of phones: each in one transaction, each exactly once, one after the other per family. */
 @Injectable()
 export class ChangesService {
@@ -91,18 +93,13 @@ export class ChangesService {
       case 'entry.settle':
         return this.entries.write(scope, act, change, await this.baseOf(scope, change))
       case 'fact.create':
-        return this.facts.create(scope, act, change.factId, change.content)
-      case 'fact.edit': {
-        const base = await this.baseOf(scope, change)
-        return this.facts.edit(scope, act, change.factId, { base, content: change.content })
+      case 'fact.edit':
+      case 'fact.delete':
+      case 'fact.settle': {
+        const written = await this.writeFact(scope, act, member, change)
+        await this.intents.lookAgainEverywhere(scope, act)
+        return written
       }
-      case 'fact.delete': {
-        const { content } = await this.facts.require(scope, change.factId)
-        if (content.kind === 'child') await this.requireRight(scope, member, 'child.delete')
-        return this.facts.delete(scope, act, change.factId, await this.baseOf(scope, change))
-      }
-      case 'fact.settle':
-        return this.facts.settle(scope, act, change.factId, { ...change, base: await this.baseOf(scope, change) })
       case 'intent.create':
         return this.intents.create(scope, act, change)
       case 'intent.deny':
@@ -112,6 +109,23 @@ export class ChangesService {
         return { outcome: 'saved', revision: null, check: null }
       case 'duty.take':
         return this.duties.take(scope, act, change.accountId)
+    }
+  }
+
+  private async writeFact(scope: FamilyScope, act: Act, member: Member, change: FactChange): Promise<Written> {
+    const base = await this.baseOf(scope, change)
+    switch (change.op) {
+      case 'fact.create':
+        return this.facts.create(scope, act, change.factId, change.content)
+      case 'fact.edit':
+        return this.facts.edit(scope, act, change.factId, { base, content: change.content })
+      case 'fact.delete': {
+        const { content } = await this.facts.require(scope, change.factId)
+        if (content.kind === 'child') await this.requireRight(scope, member, 'child.delete')
+        return this.facts.delete(scope, act, change.factId, base)
+      }
+      case 'fact.settle':
+        return this.facts.settle(scope, act, change.factId, { ...change, base })
     }
   }
 

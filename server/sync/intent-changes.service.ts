@@ -40,6 +40,12 @@ export class IntentChangesService {
     return { outcome: 'saved', revision: null, check: null }
   }
 
+  /** An allergy, a weight or a strength has become known: the same for whoever it concerns. */
+  async lookAgainEverywhere(scope: FamilyScope, act: Act): Promise<void> {
+    for (const childId of await this.intents.childrenWaiting(scope, act.receivedAt))
+      await this.lookAgain(scope, act, childId)
+  }
+
   /** A dose has become known, or another: who is about to give one hears what that means for it. */
   async lookAgain(scope: FamilyScope, act: Act, childId: string): Promise<void> {
     const open = await this.intents.unanswered(scope, childId, act.receivedAt)

@@ -138,6 +138,16 @@ describe('what becomes known while somebody is about to give', () => {
     expect((await intentOf(said.intentId)).check).toMatchObject({ verdict: 'allowed' })
   })
 
+  it('reaches their phone: an allergy, too', async () => {
+    const said = say()
+    await as('owner', said)
+    const content = { kind: 'condition', childId: family.childId, code: 'ibuprofen_allergy', present: true }
+    const asked = { op: 'fact.create', changeId: randomUUID(), madeAt: stamp(), factId: randomUUID(), content }
+    const answer = await as('caregiver', asked)
+    expect(outcomesOf(answer)).toEqual(['saved'])
+    expect((await intentOf(said.intentId)).check).toMatchObject({ verdict: 'contraindicated' })
+  })
+
   it('a dose that names an intent which was denied is true all the same', async () => {
     const said = say()
     await as('owner', said, deny(said.intentId))
