@@ -77,7 +77,7 @@ const ONCE = { change: 1, entry: 1, revision: 1 }
 
 async function oneRound(kill: () => Promise<void>, revive: () => Promise<void>): Promise<void> {
   const load = underLoad()
-  while (load.acknowledged.length < 2 * WRITERS) await pause(5)
+  while (load.acknowledged.length < 2 * WRITERS && load.unanswered.length < WRITERS) await pause(5)
   await pause(Math.random() * 100)
   await kill()
   await load.end()
