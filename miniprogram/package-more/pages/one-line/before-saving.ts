@@ -7,7 +7,7 @@ import type { CurrentChild } from '../../../stores/current-child.ts'
 import { asksAgain } from '../../../views/verdict-tone.ts'
 import { entryOfLine } from './draft-line.ts'
 import { recordWith } from './line-checks.ts'
-import type { Read } from './one-line.view.ts'
+import type { Read } from './read-text.ts'
 
 interface Question {
   readonly title: string

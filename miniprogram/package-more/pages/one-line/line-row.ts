@@ -16,7 +16,7 @@ import { toneOf } from '../../../views/verdict-tone.ts'
 import { entryOfLine, type DraftLine } from './draft-line.ts'
 import { recordWith } from './line-checks.ts'
 import { medicineChoices, type Choice } from './medicine-choice.ts'
-import type { Read } from './one-line.view.ts'
+import type { Read } from './read-text.ts'
 
 /** A draft as the page shows it. */
 export interface LineRow {

@@ -21,7 +21,8 @@ import { questionsBefore } from './before-saving.ts'
 import { entryOfLine, type DraftLine } from './draft-line.ts'
 import { notesOf } from './left-over.ts'
 import { ANOTHER, withMedicine } from './medicine-choice.ts'
-import { childOf, oneLineView, read, type OneLineView, type Read, type Written } from './one-line.view.ts'
+import { oneLineView, type OneLineView } from './one-line.view.ts'
+import { childOf, read, type Read, type Written } from './read-text.ts'
 
 const NOTHING: Written = {
   childId: '',
