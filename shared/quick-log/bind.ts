@@ -59,6 +59,8 @@ function dose(
 function loneAmount(elements: readonly JudgedElement[], at: number, amount: AmountElement): BoundElement {
   const before = elements[previousThick(elements, at)]
   if (before?.kind === 'medicine' || before?.kind === 'amount') return unread(amount)
+  // 吐了2ml: how much came up.
+  if (before?.kind === 'symptom' && before.code === 'vomiting') return unread(amount)
   const measures: readonly DoseUnit[] = ['ml', 'mg']
   const certain = isGiven(elements, at) || measures.includes(amount.unit)
   return certain ? { kind: 'dose', medicine: null, amount, ...place(amount) } : unread(amount)
@@ -92,8 +94,26 @@ function isNamedElsewhere(elements: readonly JudgedElement[], at: number): boole
   const after = elements[nextThick(elements, at)]
   if (isGeneric(element))
     return [elements[previousThick(elements, at)], after].some((one) => one?.kind === 'medicine' && !isGeneric(one))
-  const same = after?.kind === 'medicine' && 'ingredient' in element.medicine && 'ingredient' in after.medicine
-  return same && element.medicine.ingredient === after.medicine.ingredient
+  return isSameIngredient(element, after) || isSameIngredient(element, elements[measuredBefore(elements, at)])
+}
+
+const isSameIngredient = ({ medicine }: MedicineElement, other: JudgedElement | undefined): boolean =>
+  other?.kind === 'medicine' &&
+  'ingredient' in medicine &&
+  'ingredient' in other.medicine &&
+  medicine.ingredient === other.medicine.ingredient
+
+/** The medicine of the amount directly before, with no verb between: 美林5ml（布洛芬）. */
+function measuredBefore(elements: readonly JudgedElement[], at: number): number {
+  if (elements[nextThick(elements, at)]?.kind === 'amount') return -1
+  const amount = pastRead(elements, at)
+  return elements[amount]?.kind === 'amount' ? pastRead(elements, amount) : -1
+}
+
+function pastRead(elements: readonly JudgedElement[], at: number): number {
+  let before = at - 1
+  while (elements[before]?.kind === 'read') before--
+  return before
 }
 
 const isGeneric = ({ medicine }: MedicineElement): boolean => 'ambiguous' in medicine && medicine.generic
@@ -105,9 +125,19 @@ function amountsOf(elements: readonly JudgedElement[]): ReadonlyMap<number, numb
     if (element.kind !== 'amount') return
     const owner = ownerOf(elements, at, amounts)
     if (owner !== null) amounts.set(owner, at)
+    if (owner === null || element.each !== true) return
+    for (
+      let more = previousThick(elements, owner);
+      isWithout(elements, more, amounts);
+      more = previousThick(elements, more)
+    )
+      amounts.set(more, at)
   })
   return amounts
 }
+
+const isWithout = (elements: readonly JudgedElement[], at: number, amounts: ReadonlyMap<number, number>): boolean =>
+  elements[at]?.kind === 'medicine' && !amounts.has(at)
 
 function ownerOf(elements: readonly JudgedElement[], at: number, amounts: ReadonlyMap<number, number>): number | null {
   const before = backOver(elements, at)
@@ -177,9 +207,15 @@ function readingOf(bound: readonly JudgedElement[], at: number): number | null {
 function besideOver(bound: readonly JudgedElement[], at: number, step: 1 | -1): number | null {
   const always = (bound[at] as SiteElement).always
   let next = thick(bound, at, step)
-  while (bound[next]?.kind === 'time' || (always && step < 0 && isClauseEnd(bound[next])))
-    next = thick(bound, next, step)
+  const passes = always && (step < 0 || startsClause(bound, at))
+  while (bound[next]?.kind === 'time' || (passes && isClauseEnd(bound[next]))) next = thick(bound, next, step)
   return bound[next]?.kind === 'reading' ? next : null
+}
+
+/** 腋下，38.6: nothing stands before it in its clause that it could be about. */
+const startsClause = (bound: readonly JudgedElement[], at: number): boolean => {
+  const before = bound[previousThick(bound, at)]
+  return before === undefined || before.kind === 'break' || before.kind === 'time'
 }
 
 const isClauseEnd = (element: JudgedElement | undefined): boolean => element?.kind === 'break' && !element.line

@@ -28,6 +28,8 @@ export interface AmountElement extends Span {
   readonly unit: DoseUnit
   /** Null for a range, or a unit no draft can hold. */
   readonly value: number | null
+  /** 各3ml: it belongs to every medicine named before it. */
+  readonly each?: true
 }
 export interface MedicineElement extends Span {
   readonly kind: 'medicine'

@@ -67,6 +67,7 @@ const ISSUES = {
   asked: 'question',
   denyGive: 'not_given',
   several: 'time_unclear',
+  past: 'time_unclear',
 } as const satisfies Record<JudgingCue, IssueCode>
 
 function verbBefore(judged: readonly Element[], at: number): readonly Element[] {
@@ -115,10 +116,12 @@ function scope(clause: readonly Element[], place: number, cue: JudgingCueElement
       return conditional(clause, place) ? range(0, clause.length) : doses(clause, after, place)
     case 'if':
       return after
+    case 'past':
+      return after.filter((at) => clause[at]!.kind === 'symptom')
     case 'fear':
       return after.filter((at) => clause[at]!.kind === 'symptom' || clause[at]!.kind === 'reading')
     case 'ask':
-      return [...joinedBefore(clause, place), ...after]
+      return [...joinedBefore(clause, place), ...askedNext(clause, after)]
     case 'asked':
       return asked(clause, place)
     case 'denyGive':
@@ -126,6 +129,13 @@ function scope(clause: readonly Element[], place: number, cue: JudgingCueElement
     case 'several':
       return range(0, clause.length).filter((at) => isDose(clause[at]!))
   }
+}
+
+/** What a question word asks about: a reading or symptom set off after it is told (要不要喂美林 38.9). */
+function askedNext(clause: readonly Element[], after: readonly number[]): readonly number[] {
+  const first = after.findIndex((at) => isFact(clause[at]!))
+  const told = after.findIndex((at, i) => first >= 0 && i > first && clause[at]!.spaced && !isDose(clause[at]!))
+  return told < 0 ? after : after.slice(0, told)
 }
 
 /** What a family does or waits for may be planned as well: 准备睡觉, 要喝水. */
@@ -142,10 +152,12 @@ const range = (from: number, to: number): readonly number[] =>
 
 const isDone = (element: Element): boolean => element.kind === 'verb' && element.verb === 'give' && element.done
 
-/** Doses after it; with none there, the medicine it is joined to (美林要喂吗). */
+/** Doses after it, and the medicine it is joined to: 美林要喂吗, 美林可以和泰诺林一起吃吗. One with an amount before others was given. */
 function doses(clause: readonly Element[], after: readonly number[], place: number): readonly number[] {
   const later = after.filter((at) => isDose(clause[at]!))
-  return later.length > 0 ? later : joinedBefore(clause, place)
+  const joined = joinedBefore(clause, place)
+  const given = joined.some((at) => clause[at]!.kind === 'amount') || range(0, place).some((at) => isDone(clause[at]!))
+  return later.length > 0 && given ? later : [...joined, ...later]
 }
 
 /** The medicine and amount that a word follows without a gap, over small words (美林5ml要不要喂). */
@@ -189,7 +201,7 @@ function lacksMedicine(clause: readonly Element[], from: number, place: number):
 function denied(clause: readonly Element[], place: number): readonly number[] {
   const first = clause.findIndex((element, at) => at > place && isDose(element))
   const again = clause.findIndex((element, at) => at > first && element.kind === 'verb' && element.verb === 'give')
-  if (first > 0) return range(first, again < 0 ? clause.length : again)
+  if (first > 0) return range(first, again < 0 ? clause.length : again).filter((at) => isDose(clause[at]!))
   const medicine = range(0, place)
     .filter((at) => clause[at]!.kind === 'medicine')
     .pop()

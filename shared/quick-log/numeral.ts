@@ -16,6 +16,8 @@ const DIGIT_OF: ReadonlyMap<string, number> = new Map([
 const ARABIC = /^(\d{1,6})/
 const FRACTION = /^(?:(\.{1,2}|·|。|,)(\d{1,2}))(?!\d)/
 const POSITIONAL = /^(?:([一二两三四五六七八九])百零?)?(?:([一二三四五六七八九])?十)?([一二两三四五六七八九])?/
+/** 三十八.五: spoken and typed at once. */
+const CHINESE_FRACTION = /^[.·]([零一二三四五六七八九])(?![十百点])/
 const DIGIT_ROW = /^[零〇一二两三四五六七八九]+/
 
 /** The number that starts at a place of the text; null when none does. */
@@ -53,7 +55,9 @@ function chinese(rest: string, at: number): Numeral | null {
     const ten = positional.includes('十') ? digit(tens ?? '一') * 10 : 0
     const hundred = hundreds === undefined ? 0 : digit(hundreds) * 100
     const value = hundred + ten + (ones === undefined ? 0 : digit(ones))
-    return { end: at + positional.length, whole: String(value), fraction: '', chinese: true }
+    const decimal = CHINESE_FRACTION.exec(rest.slice(positional.length))
+    const fraction = decimal ? String(digit(decimal[1]!)) : ''
+    return { end: at + positional.length + (decimal ? 2 : 0), whole: String(value), fraction, chinese: true }
   }
   if (row === '') return null
   return { end: at + row.length, whole: Array.from(row, digit).join(''), fraction: '', chinese: true }

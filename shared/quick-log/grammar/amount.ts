@@ -17,8 +17,18 @@ interface Quantity {
   readonly next: number
 }
 
-/** Reads an amount of medicine: 5ml, 四毫升, 半包, 一包半, 1/2片, 三分之一包, 0.1g. */
-export const readAmount: Rule = (tokens, at) => {
+/** Reads an amount of medicine, or one of each of several: 各3ml, 各喂了3ml. */
+export const readAmount: Rule = (tokens, at, told) => {
+  if (tokens[at]?.text !== '各') return oneAmount(tokens, at, told)
+  const from = meaning(tokens[at + 1], 'verb') ? at + 2 : at + 1
+  const found = oneAmount(tokens, from, told)
+  const [amount] = found?.elements ?? []
+  if (!found || amount?.kind !== 'amount') return null
+  return { elements: [{ ...amount, each: true, start: tokens[at].start, spaced: tokens[at].spaced }], next: found.next }
+}
+
+/** 5ml, 四毫升, 半包, 一包半, 1/2片, 三分之一包, 0.1g. */
+const oneAmount: Rule = (tokens, at) => {
   const quantity = quantityAt(tokens, at)
   if (!quantity) return null
   const unit = doseUnit(tokens[quantity.next])

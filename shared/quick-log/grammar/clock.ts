@@ -72,6 +72,10 @@ function minutesAt(tokens: readonly Token[], at: number): { readonly minute: num
   const quarter = meaning(token, 'quarter')
   if (quarter) return { minute: quarter.quarters * 15, next: at + 1 }
   if (!isWhole(token, 2) || Number(token.whole) > 59) return null
+  const ones = tokens[at + 1]
+  // 2点零5, with or without its 分.
+  if (token.chinese && token.whole === '0' && isWhole(ones, 1) && !ones.spaced && !isDoseUnit(tokens[at + 2]))
+    return { minute: Number(ones.whole), next: unitOf(tokens[at + 2]) === 'clockMinute' ? at + 3 : at + 2 }
   const unit = unitOf(tokens[at + 1])
   if (unit === 'clockMinute') return { minute: Number(token.whole), next: at + 2 }
   const couldBeReading =

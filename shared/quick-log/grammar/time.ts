@@ -1,24 +1,44 @@
-import type { TimeElement } from '../element.ts'
+import type { ReadElement, TimeElement } from '../element.ts'
 import type { ClockSpec } from '../time/clock-spec.ts'
 import { isMark, meaning, type Token } from '../tokenise.ts'
 import type { Period } from '../words/meaning.ts'
 import { dayAt, type FoundDay } from './calendar.ts'
 import { clockAt, type FoundClock } from './clock.ts'
 import { duration } from './duration.ts'
-import { pastFillers, span, type Found, type Rule } from './found.ts'
+import { pastFillers, readSpan, span, type Found, type Rule } from './found.ts'
 
 const DAY_MINUTES = 24 * 60
 
 /** Reads a time: how long ago, how long after the last one, now, or a clock with its day and part of the day. */
 export const readTime: Rule = (tokens, at, told) => {
-  const since = sinceGiven(tokens, at, told)
-  if (since) return since
+  const held = heldFor(tokens, at) ?? sinceGiven(tokens, at, told)
+  if (held) return held
   const introduced = meaning(tokens[at], 'at') !== undefined
   const from = introduced ? at + 1 : at
+  // 十分钟前刚量的: the time is told already.
+  if (isJust(tokens[at]) && told[told.length - 1]?.kind === 'time') return one(readSpan(tokens, at, at + 1), at + 1)
   const read = ofLength(tokens, from) ?? ofNow(tokens, from) ?? ofClock(tokens, from, introduced, told)
   if (!read) return null
   const element: TimeElement = { kind: 'time', time: read.time, after: introduced, ...span(tokens, at, read.next) }
   return { elements: [element], next: read.next }
+}
+
+const one = (element: ReadElement, next: number): Found => ({ elements: [element], next })
+
+const isJust = (token: Token | undefined): boolean => meaning(token, 'now') !== undefined && /^刚/.test(token!.text)
+
+/** Longer than this nobody holds a thermometer. */
+const LONGEST_HOLD = 15
+
+/** 夹了5分钟, 腋下量了五分钟: how long it was held, and no time of the day. */
+function heldFor(tokens: readonly Token[], at: number): Found | null {
+  const length = duration(tokens, at)
+  const before = tokens[at - 1]
+  const held = meaning(before, 'verb')?.verb === 'measure' || before?.text === '夹' || before?.text === '夹着'
+  if (!length || !held || length.minutes > LONGEST_HOLD || before!.text.endsWith('的')) return null
+  const next = skipAbout(tokens, length.next)
+  if (meaning(tokens[next], 'ago') ?? meaning(tokens[next], 'later')) return null
+  return one(readSpan(tokens, at, next), next)
 }
 
 /** 美林喂了半小时 38.6: given half an hour ago; what follows is of now. */

@@ -47,10 +47,13 @@ const MOST_BETWEEN = 3
 
 /** Reads a denial that is about giving: 没吃药, 没给他喂, no medicine; or that ends a question: 喂了没. */
 export const readDenial: Rule = (tokens, at, told) => {
-  if (!meaning(tokens[at], 'not') || isRejection(tokens, at)) return null
+  if (!meaning(tokens[at], 'not') || isRejection(tokens, at) || meaning(tokens[at], 'cue')?.cue === 'denyGive')
+    return null
   const place = span(tokens, at, at + 1)
   if (givesAfter(tokens, at + 1)) return one({ kind: 'cue', cue: 'denyGive', ...place }, at + 1)
   const after = tokens[at + 1]
+  // 38.5 no 38.8: put right as well.
+  if (rightsFigure(tokens, at, told)) return one({ kind: 'cue', cue: 'correct', ...place }, at + 1)
   // 5ml，不，4ml: a no by itself takes back what was said.
   if (isAlone(tokens, at)) return one({ kind: 'cue', cue: 'correct', ...place }, at + 1)
   const ends = after === undefined || after.kind === 'mark' || meaning(after, 'cue')?.cue === 'asked'
@@ -71,6 +74,11 @@ function givesAfter(tokens: readonly Token[], from: number): boolean {
   }
   return false
 }
+
+const rightsFigure = (tokens: readonly Token[], at: number, told: readonly Element[]): boolean =>
+  (tokens[at]!.text === '不' || tokens[at]!.text === 'no') &&
+  told[told.length - 1]?.kind === 'reading' &&
+  figureAt(tokens, isMark(tokens[at + 1], ',') ? at + 2 : at + 1) !== null
 
 const isAlone = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at]!.text === '不' || tokens[at]!.text === 'no') &&

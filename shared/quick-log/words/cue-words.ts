@@ -13,8 +13,10 @@ export const CUE_WORDS: WordTable = [
     "不肯|不愿|不愿意|不爱|不想|不要|不能|不敢|拒绝|不让|won't|refuses|refused|refuses to|refused to",
     { role: 'not', spreads: false },
   ],
+  ['还没|还没有|还未', { role: 'not', spreads: false }],
+  ['还没|还没有|还未', cue('denyGive')],
   [
-    '还没|还没有|先不|暂时不|暂不|不用|不需要|忘了|忘记|先别|别再|没来得及|喂不进|喂不进去|没必要|不必|还未|没敢|不敢|skipped|forgot|forgot to|not yet|no need',
+    '先不|暂时不|暂不|不用|不需要|忘了|忘记|先别|别再|没来得及|喂不进|喂不进去|没必要|不必|没敢|不敢|skipped|forgot|forgot to|not yet|no need',
     cue('denyGive'),
   ],
   [
@@ -29,6 +31,7 @@ export const CUE_WORDS: WordTable = [
   ['如果|要是|假如|万一|一旦|等到|等|若|若是|假设|只要|除非|的话|if|when he|when she|unless|in case|once', cue('if')],
   ['再喂|再吃|再给|再用|就喂|就吃|就给|就用|再服|才喂|才能喂|才能吃|再考虑', cue('then')],
   ['间隔|每隔|每|距离上次|距上次|离上次|距离|说明书|药效|不管用|every|since the last', cue('several')],
+  ['以前|小时候|去年|前年|上个月|上上周|as a baby|last year|last month', cue('past')],
   [
     '怕|担心|害怕|防止|以防|预防|小心|避免|生怕|注意|观察|留意|afraid of|worried about|in case of|watch for',
     cue('fear'),

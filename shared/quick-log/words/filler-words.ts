@@ -19,7 +19,7 @@ export const FILLER_WORDS: WordTable = [
     { role: 'filler' },
   ],
   [
-    '睡前|睡觉前|睡之前|饭前|饭后|饭前后|喂药前|吃药前|用药前|服药前|喂药后|吃药后|用药后|服药后|药前|药后|喂前|喂后|喂药之前|喂药之后|吃药之前|吃药之后|临睡前|睡醒后|醒后|before bed|after bed|before sleep|before bedtime|at bedtime|before medicine|after medicine|after meds|before meds',
+    '睡前|睡觉前|睡之前|饭前|饭后|饭前后|喂药前|吃药前|用药前|服药前|喂药后|吃药后|用药后|服药后|药前|药后|喂前|喂后|喂药之前|喂药以前|吃药以前|用药以前|喂药之后|吃药之前|吃药之后|临睡前|睡醒后|醒后|before bed|after bed|before sleep|before bedtime|at bedtime|before medicine|after medicine|after meds|before meds',
     { role: 'filler' },
   ],
   [

@@ -31,7 +31,8 @@ export type Medicine =
 export type Verb = 'give' | 'measure'
 
 /** Words that take back what the words around them say. */
-export type JudgingCue = 'plan' | 'may' | 'told' | 'if' | 'then' | 'fear' | 'ask' | 'asked' | 'denyGive' | 'several'
+export type JudgingCue =
+  'plan' | 'may' | 'told' | 'if' | 'then' | 'fear' | 'ask' | 'asked' | 'denyGive' | 'several' | 'past'
 /** Words by which a slip is put right. */
 export type MendingCue = 'correct' | 'reject' | 'ratherThan' | 'is'
 export type Cue = JudgingCue | MendingCue

@@ -65,7 +65,7 @@ export const MEASURE_WORDS: WordTable = [
   ['从|由', { role: 'from' }],
   ['到|至|to', { role: 'to' }],
   [
-    '不到|超过|低于|高于|快|快到|将近|接近|快要到|小于|大于|over|under|above|below|almost|nearly|<|>',
+    '不到|没到|没有到|还没到|未到|没烧到|没超过|没有超过|没过|超过|低于|高于|快|快到|将近|接近|快要到|小于|大于|over|under|above|below|almost|nearly|<|>',
     { role: 'vague', side: 'before' },
   ],
   ['多|几|以上|以下|出头|不到点|多度', { role: 'vague', side: 'after' }],

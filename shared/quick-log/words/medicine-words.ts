@@ -53,7 +53,7 @@ export const MEDICINE_WORDS: WordTable = [
     { role: 'form' },
   ],
   [
-    '喂了|吃了|喂过|吃过|服了|服过|服用了|口服了|用了|用过|给了|给过|塞了|塞过|喂完|吃完|喂完了|吃完了|加了|补了|灌了|喂下|吃下|吃上|喂上|喂的|吃的|服的|用的|给的|塞的|又喂了|又吃了|再喂了|再吃了|也喂了|喂好|上了|gave|given|took|taken|had|got|gave him|gave her|had some',
+    '才喂了|才吃了|才喂完|才吃完|才用了|才给了|喂了|吃了|喂过|吃过|服了|服过|服用了|口服了|用了|用过|给了|给过|塞了|塞过|喂完|吃完|喂完了|吃完了|加了|补了|灌了|喂下|吃下|吃上|喂上|喂的|吃的|服的|用的|给的|塞的|又喂了|又吃了|再喂了|再吃了|也喂了|喂好|上了|gave|given|took|taken|had|got|gave him|gave her|had some',
     { role: 'verb', verb: 'give', done: true },
   ],
   [
@@ -61,7 +61,7 @@ export const MEDICINE_WORDS: WordTable = [
     { role: 'verb', verb: 'give', done: false },
   ],
   [
-    '量|量的|量了|测|测的|测了|测量|量了下|量了一下|测了下|测了一下|量出来|测出来|量着|复测|复测的|又量|再量|再测|重测|重新量|夹了|measured|checked|took temp|took temperature|reading',
+    '量|量完|量完了|量好|测完|量的|量了|测|测的|测了|测量|量了下|量了一下|测了下|测了一下|量出来|测出来|量着|复测|复测的|又量|再量|再测|重测|重新量|夹了|measured|checked|took temp|took temperature|reading',
     { role: 'verb', verb: 'measure', done: true },
   ],
 ]

@@ -10,6 +10,7 @@ const FILES = [
   'nights.jsonl',
   'english.jsonl',
   'edges.jsonl',
+  'tired.jsonl',
 ]
 
 describe.each(FILES)('quick log: %s', (file) => {
