@@ -147,6 +147,22 @@ describe('the window', () => {
   })
 })
 
+describe('an antipyretic of which nobody knows the ingredient', () => {
+  const nameless = { medicine: '退热栓', antipyretic: 'yes' } as const
+
+  it.each<[string, Parameters<typeof dose>[1]]>([
+    ['a name only', nameless],
+    ['a code the rules do not have', { ...nameless, ingredient: 'an_unknown_antipyretic' }],
+  ])('has no response of its own: %s', (_, given) => {
+    expect(responses([t(2, 39), dose(2, given), t(3, 38)])).toEqual([])
+  })
+
+  it('is never the same as another, but blurs what is given with it', () => {
+    const list = [t(2, 39), dose(2, nameless), ibuprofen(2, 'dose'), t(3, 38)]
+    expect(responses(list)).toMatchObject([{ doseId: 'dose', ingredient: 'ibuprofen', confounded: true }])
+  })
+})
+
 describe('what comes before the baseline', () => {
   it('does not count, even after the dose', () => {
     expect(night({ 2: 36.5, 8: 39, 60: 38.5 }).lowest.reading.id).toBe('m60')
