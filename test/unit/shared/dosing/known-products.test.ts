@@ -14,6 +14,11 @@ import { grams } from '../../../../shared/units/weight.ts'
 import { COLD_REMEDY, MEILIN, TYLENOL } from '../support/record.ts'
 
 const drops: Product = { ...MEILIN, form: 'drops', ingredients: [{ ...MEILIN.ingredients[0]!, perMl: micrograms(40) }] }
+const paracetamolDrops: Product = {
+  ...TYLENOL,
+  form: 'drops',
+  ingredients: [{ code: 'paracetamol', perMl: micrograms(100), perPiece: null }],
+}
 const unread: Product = { ...MEILIN, ingredients: [{ ...MEILIN.ingredients[0]!, perMl: null }] }
 
 describe('the products of the formulary', () => {
@@ -61,6 +66,11 @@ describe('the amount of a label', () => {
     ['suspension', MEILIN, 32.001, null],
     ['drops of the same name', drops, 10, [1.875, 1.875]],
     ['paracetamol', TYLENOL, 13, [3, 3]],
+    ['paracetamol drops', paracetamolDrops, 10, [1, 1.5]],
+    ['paracetamol drops', paracetamolDrops, 15, [1, 1.5]],
+    ['paracetamol drops', paracetamolDrops, 16, [1.5, 2]],
+    ['paracetamol drops', paracetamolDrops, 22, [2, 3]],
+    ['paracetamol drops', paracetamolDrops, 32, [3, 3.5]],
     ['a compound', { ...COLD_REMEDY, ingredients: KNOWN_PRODUCTS[5]!.ingredients }, 14, [0.5, 1]],
   ])('%s at its strength for %s kg', (_, product, kg, expected) => {
     const found = labelDoseFor(product, grams(kg))
@@ -79,6 +89,13 @@ describe('the amount of a label', () => {
       ingredients: [{ code: 'paracetamol', perMl: null, perPiece: micrograms(100) }, amantadine],
     }
     expect(labelDoseFor(flu, weight)).toBeNull()
+    const more = { ...MEILIN, ingredients: [...MEILIN.ingredients, amantadine] }
+    expect(labelDoseFor(more, weight)).toBeNull()
+    const compound = KNOWN_PRODUCTS[5]!.ingredients
+    for (const index of compound.keys()) {
+      const changed = compound.map((part, at) => (at === index ? { ...part, perPiece: micrograms(77) } : part))
+      expect(labelDoseFor({ ...COLD_REMEDY, ingredients: changed }, weight)).toBeNull()
+    }
   })
 })
 
@@ -90,6 +107,9 @@ describe('names', () => {
     ['尼美舒利分散片', ['nimesulide']],
     ['阿司匹林', ['aspirin']],
     ['复方小儿退热栓', []],
+    ['布洛芬混悬液', []],
+    ['对乙酰氨基酚片', []],
+    ['双氯芬酸栓', []],
     [null, []],
   ])('%s gives away %s', (name, expected) => {
     expect(ingredientsInName(name)).toEqual(expected)
