@@ -5,6 +5,7 @@ import { notesOf } from '../../../../miniprogram/package-more/pages/one-line/lef
 import { withMedicine } from '../../../../miniprogram/package-more/pages/one-line/medicine-choice.ts'
 import { oneLineView } from '../../../../miniprogram/package-more/pages/one-line/one-line.view.ts'
 import { read, type Written } from '../../../../miniprogram/package-more/pages/one-line/read-text.ts'
+import { verdictTitle } from '../../../../shared/words/verdict.ts'
 import { night } from '../../shared/support/night.ts'
 import { at, temperature as t } from '../../shared/support/record.ts'
 import { emptyScreen, screenOf, type Difference } from '../support/screen-state.ts'
@@ -102,7 +103,7 @@ describe('一句话', () => {
     const both = chosen(first, 1, 'meilin', state)
     const { lines } = oneLineView(state, both)
     expect(lines[0]?.verdict?.tone).toBe('unsure')
-    expect(lines[1]?.verdict).toMatchObject({ tone: 'stop', title: '还没隔满' })
+    expect(lines[1]?.verdict).toMatchObject({ tone: 'stop', title: verdictTitle('too_soon', 'zh') })
     const [question] = questionsBefore(readOf(both, state), state.current!, state)
     expect(question).toMatchObject({ title: '先看一眼', yes: '照样记' })
     expect(question?.text).toContain('美林 5 mL：')
