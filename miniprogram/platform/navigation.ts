@@ -8,10 +8,6 @@ export function closePage(): void {
   void wx.navigateBack()
 }
 
-export function switchTab(url: string): void {
-  void wx.switchTab({ url })
-}
-
 /** The texts of the tab bar and of the bar above, which no template can reach. */
 export function setTabTexts(texts: readonly string[]): void {
   texts.forEach((text, index) => {
