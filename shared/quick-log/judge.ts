@@ -157,8 +157,14 @@ function doses(clause: readonly Element[], after: readonly number[], place: numb
   const later = after.filter((at) => isDose(clause[at]!))
   const joined = joinedBefore(clause, place)
   const given = joined.some((at) => clause[at]!.kind === 'amount') || range(0, place).some((at) => isDone(clause[at]!))
-  return later.length > 0 && given ? later : [...joined, ...later]
+  if (given && later.length > 0) return later
+  const all = [...joined, ...later]
+  return all.length > 0 ? all : namedBefore(clause, place)
 }
+
+/** Ibuprofen due at 6: the medicine named directly before, whatever the gap. */
+const namedBefore = (clause: readonly Element[], place: number): readonly number[] =>
+  clause[place - 1]?.kind === 'medicine' && !range(0, place).some((at) => isDone(clause[at]!)) ? [place - 1] : []
 
 /** The medicine and amount that a word follows without a gap, over small words (美林5ml要不要喂). */
 function joinedBefore(clause: readonly Element[], place: number): readonly number[] {

@@ -33,7 +33,7 @@ export const SYNONYMS: Readonly<Record<SymptomCode, Synonyms>> = {
   grunting: { present: '呻吟样呼吸|呻吟|呼吸呻吟|grunting|grunts' },
   nausea: { present: '恶心|想吐|干呕|反胃|犯恶心|要吐|作呕|nausea|nauseous|nauseated|feels sick|feeling sick|retching', absent: '不想吐|不恶心' },
   vomiting: { present: '呕吐|吐了|吐|又吐|又吐了|吐奶|吐奶了|喷射性呕吐|呕吐了|呕|吐过|吐出来|吐出来了|全吐了|都吐了|吐水|吐得厉害|vomiting|vomited|vomit|vomits|threw up|throwing up|throw up|thrown up|puked|was sick|been sick|spit up|puking' },
-  diarrhoea: { present: '腹泻|拉肚子|拉稀|拉水|水样便|稀便|拉稀便|拉肚肚|闹肚子|跑肚|拉肚子了|拉水样便|蛋花汤样便|拉稀水|窜稀|稀水便|拉了肚子|diarrhoea|diarrhea|loose stool|loose stools|runny poo|runny poop|watery stool|watery stools|loose poo' },
+  diarrhoea: { present: '腹泻|拉肚子|拉稀|拉水|水样便|稀便|拉稀便|拉肚肚|闹肚子|跑肚|拉肚子了|拉水样便|蛋花汤样便|拉稀水|窜稀|稀水便|拉了肚子|diarrhoea|diarrhea|loose stool|loose stools|runny poo|runny poop|watery stool|watery stools|loose poo', absent: '没拉|不拉|没再拉|不再拉|没拉肚子|不拉肚子|没再拉肚子|不再拉肚子|没拉稀|不拉稀|没再拉稀|不再拉稀|没拉水|不拉水' },
   belly_pain: { present: '腹痛|肚痛|belly pain|tummy ache|stomach ache|abdominal pain|tummy pain|stomachache|stomach pain|tummy hurts|belly hurts|stomach hurts|belly ache|tummyache' },
   low_urine: { present: '尿少|尿量少|少尿|尿得少|尿的少|小便少|尿不多|尿量减少|passing little urine|little urine|less urine|few wet nappies|few wet diapers|low urine', absent: '尿量正常|尿不少|小便正常|尿正常' },
   dry_mouth_tears: { present: '口干|哭无泪|哭没眼泪|没眼泪|没有眼泪|无泪|哭没有眼泪|口干哭无泪|嘴唇干|嘴唇干裂|dry mouth|no tears|dry lips' },

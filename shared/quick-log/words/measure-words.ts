@@ -25,20 +25,20 @@ export const MEASURE_WORDS: WordTable = [
     '左腋|右腋|左腋下|右腋下|腋下|腋温|腋窝|腋|咯吱窝|胳肢窝|夹肢窝|腋表|armpit|axillary|axilla|underarm|under arm|under the arm',
     site('axillary', true),
   ],
-  ['耳温|耳温枪|耳温计|耳道|耳内|耳测|tympanic', site('tympanic', true)],
+  ['耳温|耳温枪|耳温计|耳道|耳内|耳测|tympanic|ear thermometer', site('tympanic', true)],
   ['左耳|右耳|耳朵|耳|左耳朵|右耳朵|ear|in the ear|in ear', site('tympanic', false)],
   [
     '额温枪|体温枪|测温枪|红外线|红外|红外枪|红外线体温计|非接触|non-contact|noncontact|no-touch|infrared|infrared gun|ir gun',
     site('noncontact', true),
   ],
-  ['额温|额温计|颞温|颞动脉|temporal', site('forehead', true)],
+  ['额温|额温计|颞温|颞动脉|temporal|temporal thermometer|forehead thermometer', site('forehead', true)],
   ['额头|脑门|脑门儿|前额|forehead|额', site('forehead', false)],
   ['肛温|肛表|直肠|肛测|rectal|rectally', site('rectal', true)],
   ['肛门|屁股|屁屁|肛|bottom|bum', site('rectal', false)],
   ['口温|口腔温|口表|口腔温度|口测|oral|orally', site('oral', true)],
   ['口腔|嘴里|舌下|嘴巴里|mouth|in the mouth|under the tongue', site('oral', false)],
   [
-    '体温|温度|烧到|又烧到|还烧到|再烧到|一直烧到|发烧到|发热到|测得|量得|t|bt|temp|temperature|体温计|水银体温计|电子体温计|水银|水银计|体温表',
+    '体温|温度|烧到|又烧到|还烧到|再烧到|一直烧到|发烧到|发热到|测得|量得|t|bt|temp|temperature|体温计|水银体温计|电子体温计|水银|水银计|体温表|thermometer|digital thermometer',
     { role: 'measured' },
   ],
   [
