@@ -61,6 +61,9 @@ const ProductSchema = z.strictObject({
   ingredients: optional(z.array(ProductIngredientSchema).max(20)),
 })
 
+/** Rules over a whole dose are asked even where one of its fields is faulty: every fault is told at once. */
+const isObject = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null
+
 const entrySchema = (celsius: CelsiusBounds) => {
   const head = { id: FileIdSchema, by: optional(NameSchema) }
   const contents = entryContents(FileIdSchema)
@@ -68,8 +71,12 @@ const entrySchema = (celsius: CelsiusBounds) => {
     z.strictObject({ ...head, ...contents.temperature, celsius: z.number().min(celsius.min).max(celsius.max) }),
     z
       .strictObject({ ...head, ...contents.dose })
-      .refine(oneAmount, { message: 'give the amount in one unit', path: ['ml'] })
-      .refine(namesMedicine, { message: 'name a productId, an ingredient or a medicine', path: ['productId'] }),
+      .refine(oneAmount, { message: 'give the amount in one unit', path: ['ml'], when: isObject })
+      .refine(namesMedicine, {
+        message: 'name a productId, an ingredient or a medicine',
+        path: ['productId'],
+        when: isObject,
+      }),
     z.strictObject({
       ...head,
       ...contents.symptom,

@@ -161,6 +161,11 @@ describe('a fault', () => {
     ])
   })
 
+  it('of a whole dose is told beside those of its fields', () => {
+    const faulty = changed(['/entries/1/at', 'soon'], ['/entries/1/productId', undefined])
+    expect(findings(read(faulty).problems)).toEqual(['invalid /entries/1/at', 'missing /entries/1/productId'])
+  })
+
   it.each([[null], [[]], ['text'], [7]])('is the whole file when it is %j', (value) => {
     expect(findings(readInterchange(value).problems)).toEqual(['wrong_type '])
   })
