@@ -11,7 +11,7 @@ await runTool(USAGE, (args) => {
   const { now, text } = readCall(args)
   if (text === null) return answerLines(readFileSync(0, 'utf8'), now)
   if (now === null) throw new BadCall(['which moment? say it with --now'])
-  return JSON.stringify(parseQuickLog(text, now))
+  return JSON.stringify({ id: null, ...parseQuickLog(text, now) })
 })
 
 /** Several words need no quotes: together they are the text. */

@@ -19,11 +19,12 @@ describe('quick-log', () => {
   it('reads the text it is called with', () => {
     const { status, stdout, stderr } = tool(['--now', NIGHT, '2:30 38.9'])
     expect([status, stderr]).toEqual([0, ''])
-    expect(JSON.parse(stdout)).toEqual({ drafts: [READING], issues: [], unread: [] })
+    expect(JSON.parse(stdout)).toEqual({ id: null, drafts: [READING], issues: [], unread: [] })
   })
 
   it('takes several words as one text', () => {
     expect(JSON.parse(tool(['--now', NIGHT, '2:30', '38.9', '乐乐']).stdout)).toEqual({
+      id: null,
       drafts: [READING],
       issues: [],
       unread: ['乐乐'],
