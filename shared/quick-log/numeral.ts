@@ -15,7 +15,9 @@ const DIGIT_OF: ReadonlyMap<string, number> = new Map([
 
 const ARABIC = /^(\d{1,6})/
 const FRACTION = /^(?:(\.{1,2}|·|。|,)(\d{1,2}))(?!\d)/
-const POSITIONAL = /^(?:([一二两三四五六七八九])百零?)?(?:([一二三四五六七八九])?十)?([一二两三四五六七八九])?/
+/** 二十三十九 is 20 and 39: a digit before 十 is its own. */
+const POSITIONAL =
+  /^(?:([一二两三四五六七八九])百零?)?(?:([一二三四五六七八九])?十)?(?:([一二两三四五六七八九])(?!十))?/
 /** 三十八.五: spoken and typed at once. */
 const CHINESE_FRACTION = /^[.·]([零一二三四五六七八九])(?![十百点])/
 const DIGIT_ROW = /^[零〇一二两三四五六七八九]+/

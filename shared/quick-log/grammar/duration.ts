@@ -47,3 +47,10 @@ function skipPiece(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text !== '个' && !meaning(tokens[at], 'one')) return at
   return tokens[at + 1]?.text === '多' ? at + 2 : at + 1
 }
+
+/** 6小时一次: the end of how often something is due; null when it is none. */
+export function rhythmEnd(tokens: readonly Token[], at: number): number | null {
+  const length = duration(tokens, at)
+  if (length === null || tokens[length.next]?.kind !== 'number') return null
+  return meaning(tokens[length.next + 1], 'unit')?.unit === 'times' ? length.next + 2 : null
+}

@@ -113,7 +113,8 @@ function bare(tokens: readonly Token[], at: number, token: NumberToken): Shown |
 /** `38 .5`: a slip of the thumb. */
 function splitDecimal(tokens: readonly Token[], at: number, token: NumberToken): Shown | null {
   const [dot, digit, unit] = tokens.slice(at + 1, at + 4)
-  if (token.fraction !== '' || dot?.text !== '.' || digit?.kind !== 'number' || dot.spaced === digit.spaced) return null
+  if (token.fraction !== '' || dot?.text !== '.' || digit?.kind !== 'number' || (!dot.spaced && !digit.spaced))
+    return null
   const value = celsius(Number(`${token.whole}.${digit.whole}`))
   const alone =
     digit.whole.length === 1 && digit.fraction === '' && (unitOf(unit) === undefined || unitOf(unit) === 'degree')

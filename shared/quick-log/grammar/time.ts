@@ -4,7 +4,7 @@ import { isMark, meaning, type Token } from '../tokenise.ts'
 import type { Period } from '../words/meaning.ts'
 import { dayAt, type FoundDay } from './calendar.ts'
 import { clockAt, type FoundClock } from './clock.ts'
-import { duration } from './duration.ts'
+import { duration, rhythmEnd } from './duration.ts'
 import { pastFillers, readSpan, span, type Found, type Rule } from './found.ts'
 
 const DAY_MINUTES = 24 * 60
@@ -44,6 +44,7 @@ function heldFor(tokens: readonly Token[], at: number): Found | null {
 /** 美林喂了半小时 38.6: given half an hour ago; what follows is of now. */
 function sinceGiven(tokens: readonly Token[], at: number, told: Parameters<Rule>[2]): Found | null {
   const length = duration(tokens, at)
+  if (rhythmEnd(tokens, at) !== null) return null
   const before = told[told.length - 1]
   const given =
     before?.kind === 'verb' ? before.verb === 'give' : before?.kind === 'medicine' || before?.kind === 'amount'

@@ -2,6 +2,7 @@ import type { Element } from '../element.ts'
 import { figureAt } from './thermometer.ts'
 import { isMark, meaning, type Token } from '../tokenise.ts'
 import { readAmount } from './amount.ts'
+import { rhythmEnd } from './duration.ts'
 import { lastTold, readSpan, span, startsLine, unreadSpan, type Found, type Rule } from './found.ts'
 
 const STRONG_MARKS = [',', '。', ';', '!', '?', '.', '…']
@@ -87,11 +88,14 @@ const isAlone = (tokens: readonly Token[], at: number): boolean =>
 
 /** Reads how often: of what was just told. */
 export const readCount: Rule = (tokens, at, told) => {
+  const turns = rhythmEnd(tokens, at)
+  if (turns !== null) return one({ kind: 'cue', cue: 'several', ...span(tokens, at, turns) }, turns)
   if (tokens[at]?.kind !== 'number' || meaning(tokens[at + 1], 'unit')?.unit !== 'times') return null
   const fact = lastTold(told)
   // 喂了3次美林: three doses, and nobody says when.
   const given = fact?.kind === 'medicine' || fact?.kind === 'amount' || (fact?.kind === 'verb' && fact.verb === 'give')
-  if (given && Number(tokens[at].whole) > 1)
+  const ofNext = meaning(tokens[at + 2], 'medicine') !== undefined
+  if ((given || ofNext) && Number(tokens[at].whole) > 1)
     return one({ kind: 'cue', cue: 'several', ...span(tokens, at, at + 2) }, at + 2)
   const counted = given || fact?.kind === 'symptom' || (fact?.kind === 'verb' && fact.verb === 'measure')
   return one(counted ? readSpan(tokens, at, at + 2) : unreadSpan(tokens, at, at + 2), at + 2)

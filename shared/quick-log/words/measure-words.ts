@@ -26,9 +26,9 @@ export const MEASURE_WORDS: WordTable = [
     site('axillary', true),
   ],
   ['耳温|耳温枪|耳温计|耳道|耳内|耳测|tympanic|ear thermometer', site('tympanic', true)],
-  ['左耳|右耳|耳朵|耳|左耳朵|右耳朵|ear|in the ear|in ear', site('tympanic', false)],
+  ['左耳|右耳|耳朵|耳朵里|耳朵里面|耳|左耳朵|右耳朵|ear|in the ear|in ear', site('tympanic', false)],
   [
-    '额温枪|体温枪|测温枪|红外线|红外|红外枪|红外线体温计|非接触|non-contact|noncontact|no-touch|infrared|infrared gun|ir gun',
+    '额温枪|额枪|额头枪|体温枪|测温枪|红外线|红外|红外枪|红外线体温计|非接触|non-contact|noncontact|no-touch|infrared|infrared gun|ir gun',
     site('noncontact', true),
   ],
   ['额温|额温计|颞温|颞动脉|temporal|temporal thermometer|forehead thermometer', site('forehead', true)],
