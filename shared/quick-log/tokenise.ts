@@ -77,6 +77,8 @@ function isOneOClock(word: string, text: string, at: number, spaced: boolean, be
   if (word !== '一点') return false
   const after = text.slice(at + 2, at + 3)
   if (/^[半整钟]/.test(after)) return true
+  // 一点不蔫: not a bit.
+  if (/^[不没都也]/.test(after)) return false
   return (
     before === undefined ||
     before.kind === 'mark' ||

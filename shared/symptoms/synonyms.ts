@@ -12,7 +12,7 @@ interface Synonyms {
 // prettier-ignore
 export const SYNONYMS: Readonly<Record<SymptomCode, Synonyms>> = {
   spirits_good: { present: '有精神|挺精神|精神着|活蹦乱跳|很活泼|玩得挺好|能玩|玩得好|good spirits|in good spirits|playful|playing|happy|active|cheerful|perky' },
-  tired: { present: '没精神|不精神|没精打采|没有精神|无精打采|没劲|乏力|蔫|蔫蔫|蔫蔫的|蔫了|很蔫|发蔫|打蔫|精神萎靡|萎靡|萎靡不振|犯困|没力气|没啥精神|没什么精神|疲倦|疲惫|懒洋洋|无力|累|tired|listless|lethargic|no energy|weak|sluggish|low energy|not himself|not herself' },
+  tired: { present: '没精神|不精神|不是很精神|不怎么精神|不太精神|没精打采|没有精神|无精打采|没劲|乏力|蔫|蔫蔫|蔫蔫的|蔫了|很蔫|发蔫|打蔫|精神萎靡|萎靡|萎靡不振|犯困|没力气|没啥精神|没什么精神|疲倦|疲惫|懒洋洋|无力|累|tired|listless|lethargic|no energy|weak|sluggish|low energy|not himself|not herself' },
   irritable: { present: '烦躁|烦躁不安|难安抚|哭闹|哭闹不止|闹人|闹觉|哄不好|闹腾|吵闹|一直闹|很闹|磨人|烦躁难安抚|一直哭|哭个不停|irritable|fussy|cranky|grumpy|hard to settle|inconsolable' },
   asleep: { present: '睡着|睡着了|睡了|睡觉|睡觉了|睡下|睡下了|入睡|入睡了|在睡|睡熟|睡熟了|睡得香|睡得很香|睡得好|睡得挺好|睡得很好|睡得踏实|睡踏实了|睡过去了|睡过去|睡得安稳|又睡了|又睡着了|asleep|sleeping|slept|fell asleep|fast asleep|went to sleep', absent: '睡不着|还没睡|还没睡着|还没睡觉|没睡|没睡着|不睡|不睡觉|没睡觉|not asleep|awake|can\'t sleep|won\'t sleep' },
   drinking: { present: '喝水/喝奶|肯喝|能喝|有喝|drinking|drank|drinking water|drinking milk|drank water|drank milk|drinks|drinking well|drank well', absent: '喝不进|喝不进去|喝不下|喝不了|滴水不进|厌奶|拒奶|won\'t drink|refuses to drink|not drinking|refusing to drink|refusing fluids|refuses water|refuses milk' },

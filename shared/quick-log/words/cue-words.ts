@@ -33,7 +33,7 @@ export const CUE_WORDS: WordTable = [
   ['间隔|每隔|每|距离上次|距上次|离上次|距离|说明书|药效|不管用|every|since the last', cue('several')],
   ['以前|小时候|去年|前年|上个月|上上周|as a baby|last year|last month', cue('past')],
   [
-    '怕|担心|害怕|防止|以防|预防|小心|避免|生怕|注意|观察|留意|afraid of|worried about|in case of|watch for',
+    '差点|差点儿|险些|像要|像是要|好像要|怕|担心|害怕|防止|以防|预防|小心|避免|生怕|注意|观察|留意|afraid of|worried about|in case of|watch for',
     cue('fear'),
   ],
   [
