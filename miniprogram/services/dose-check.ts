@@ -1,3 +1,4 @@
+import type { Reply } from '../../shared/contract/endpoints.ts'
 import type { DoseCheckJson } from '../../shared/dosing/verdict.ts'
 import { checkDose } from '../../shared/dosing/check-dose.ts'
 import { doseCheckToJson } from '../../shared/dosing/dose-check-json.ts'
@@ -27,7 +28,7 @@ export async function checkThere(
   client: ApiClient,
   where: { readonly familyId: string; readonly childId: string },
   question: DoseQuestionJson,
-): Promise<DoseCheckJson | null> {
+): Promise<Reply<'doses.check'> | null> {
   const body = Object.fromEntries(Object.entries(question).filter(([, value]) => value != null))
   const reply = await client.call('doses.check', { params: where, query: {}, body }, ANSWER_WITHIN_MS)
   return reply.ok ? reply.value : null

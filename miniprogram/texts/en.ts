@@ -217,6 +217,8 @@ export const en: Texts = {
     lastDose: (name, moment, span) => `${name}: last ${moment}, ${span} ago`,
     firstDose: (name) => `${name}: none logged in 24 h`,
     checking: 'Checking',
+    heard: (name, ago) => `${name}’s phone was heard from ${ago}`,
+    neverHeard: (name) => `${name}’s phone was never heard from`,
     given: 'Given',
     givenFor: (child) => `Given · ${child}`,
     askTitle: 'One look first',

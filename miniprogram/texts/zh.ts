@@ -216,6 +216,8 @@ export const zh = {
     lastDose: (name: string, moment: string, span: string) => `${name} 上次 ${moment}，${span}前`,
     firstDose: (name: string) => `${name} 24 小时内没记过`,
     checking: '正在核对',
+    heard: (name: string, ago: string) => `${name}的手机${ago === '刚刚' ? '' : ' '}${ago}同步过`,
+    neverHeard: (name: string) => `${name}的手机还没连上过`,
     given: '已经喂了',
     givenFor: (child: string) => `已经喂了 · ${child}`,
     askTitle: '先看一眼',

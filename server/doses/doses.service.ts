@@ -4,8 +4,10 @@ import { doseQuestion } from '../../shared/dosing/question.ts'
 import type { Member } from '../access/caller.ts'
 import { FamilyDatabase } from '../database/family-database.ts'
 import { DoseGuardService } from '../entries/dose-guard.service.ts'
+import { FamiliesService } from '../families/families.service.ts'
 import { AppError } from '../platform/app-error.ts'
 import type { Clock } from '../platform/clock.ts'
+import { stampOf } from '../platform/stamp.ts'
 import { CLOCK } from '../platform/tokens.ts'
 
 @Injectable()
@@ -13,6 +15,7 @@ export class DosesService {
   constructor(
     private readonly database: FamilyDatabase,
     private readonly guard: DoseGuardService,
+    private readonly families: FamiliesService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -23,7 +26,13 @@ export class DosesService {
         intent.accountId === accountId ? 'own' : 'other',
       )
       if (check === null) throw new AppError('not_found')
-      return check
+      const others = await this.families.othersWhoGive(scope, accountId)
+      const phones = others.map(({ accountId: id, name, heardAt }) => ({
+        accountId: id,
+        name,
+        heardAt: heardAt && stampOf(heardAt),
+      }))
+      return { ...check, phones }
     })
   }
 }

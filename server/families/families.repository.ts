@@ -65,8 +65,18 @@ export class FamiliesRepository {
     await scope.entities.update(MemberEntity, { familyId: scope.familyId, accountId }, what)
   }
 
-  async addMember(scope: FamilyScope, member: Omit<MemberEntity, 'familyId' | 'removedAt'>): Promise<void> {
-    await scope.entities.insert(MemberEntity, { ...member, familyId: scope.familyId, removedAt: null })
+  async addMember(scope: FamilyScope, member: Omit<MemberEntity, 'familyId' | 'removedAt' | 'heardAt'>): Promise<void> {
+    const added = { ...member, familyId: scope.familyId, removedAt: null, heardAt: null }
+    await scope.entities.insert(MemberEntity, added)
+  }
+
+  /** One statement, and a write only when the last one is older than `after`: phones ask every half minute. */
+  async heard(scope: FamilyScope, accountId: string, { now, after }: { now: Date; after: Date }): Promise<void> {
+    await scope.query(
+      `update member set heard_at = $3
+       where family_id = $1 and account_id = $2 and (heard_at is null or heard_at < $4)`,
+      [scope.familyId, accountId, now, after],
+    )
   }
 
   membersOf(scope: FamilyScope): Promise<MemberEntity[]> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import type { Role, SyncRecord } from '../../shared/contract/schemas/records.schema.ts'
-import type { Instant } from '../../shared/time/instant.ts'
+import { SECOND, type Instant } from '../../shared/time/instant.ts'
 import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
 import type { SeqRange } from '../database/seq-range.ts'
 import { AppError } from '../platform/app-error.ts'
@@ -11,6 +11,8 @@ import type { MemberEntity } from './member.entity.ts'
 /** The live connection of a phone names all its families: an account's stay well below what one may name. */
 const MAX_FAMILIES = 20
 const MAX_MEMBERS = 30
+/** "Last heard from" is told in minutes: writing it down more often would tell nobody more. */
+const HEARD_STEP = 30 * SECOND
 
 interface NewMember {
   readonly accountId: string
@@ -69,6 +71,17 @@ export class FamiliesService {
   /** Where the family's order stands, and since which restore. */
   async head(scope: FamilyScope): Promise<{ seq: number; epoch: string }> {
     return (await this.families.head(scope)) ?? gone()
+  }
+
+  /** A phone of the account has just asked for the family's record. */
+  async heard(scope: FamilyScope, accountId: string, now: Instant): Promise<void> {
+    await this.families.heard(scope, accountId, { now: new Date(now), after: new Date(now - HEARD_STEP) })
+  }
+
+  /** Those beside an account who may give a dose, with when a phone of theirs was last heard from. */
+  async othersWhoGive(scope: FamilyScope, accountId: string): Promise<readonly MemberEntity[]> {
+    const members = await this.families.membersOf(scope)
+    return members.filter((one) => one.accountId !== accountId && one.removedAt === null && one.role !== 'viewer')
   }
 
   /** Accounts by what the family calls them; removed members too: they did write what they wrote. */

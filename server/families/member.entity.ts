@@ -19,4 +19,6 @@ export class MemberEntity {
   @Column('text') role!: Role
   @Column('timestamptz') joinedAt!: Date
   @Column('timestamptz', { nullable: true }) removedAt!: Date | null
+  /** When a phone of this member last asked for the record; not part of it, and so without a place in its order. */
+  @Column('timestamptz', { nullable: true }) heardAt!: Date | null
 }

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common'
+import { Inject, Injectable } from '@nestjs/common'
 import type { SyncRecord } from '../../shared/contract/schemas/records.schema.ts'
 import type { SyncResponse } from '../../shared/contract/schemas/sync.schema.ts'
 import { ChildrenService } from '../children/children.service.ts'
+import type { Member } from '../access/caller.ts'
 import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
 import type { SeqRange } from '../database/seq-range.ts'
 import { DuplicatesService } from '../duplicates/duplicates.service.ts'
@@ -9,6 +10,8 @@ import { DutyService } from '../duty/duty.service.ts'
 import { EntriesService } from '../entries/entries.service.ts'
 import { FamiliesService } from '../families/families.service.ts'
 import { IntentsService } from '../intents/intents.service.ts'
+import type { Clock } from '../platform/clock.ts'
+import { CLOCK } from '../platform/tokens.ts'
 import { ProductsService } from '../products/products.service.ts'
 import { OrderRepository, type Source } from './order.repository.ts'
 
@@ -25,6 +28,7 @@ export class PageService {
     private readonly database: FamilyDatabase,
     private readonly families: FamiliesService,
     private readonly order: OrderRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
     children: ChildrenService,
     products: ProductsService,
     duty: DutyService,
@@ -36,8 +40,9 @@ export class PageService {
   }
 
   /** A cursor of another epoch, or beyond the order's end, is from before a restore: everything is read again. */
-  read(familyId: string, since: { epoch: string | null; cursor: number }, bytes: number): Promise<Page> {
+  read({ familyId, accountId }: Member, since: { epoch: string | null; cursor: number }, bytes: number): Promise<Page> {
     return this.database.inFamily(familyId, async (scope) => {
+      await this.families.heard(scope, accountId, this.clock.now())
       const { epoch, seq } = await this.families.head(scope)
       const cursor = since.epoch === epoch && since.cursor <= seq ? since.cursor : 0
       if (cursor === seq) return { epoch, cursor, more: false, records: [] }

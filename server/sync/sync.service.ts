@@ -38,7 +38,7 @@ export class SyncService {
       this.announce(member.familyId, results)
     }
     const told = bytesOf(results) > RESULT_BYTES ? results.map((result) => ({ ...result, check: null })) : results
-    const page = await this.pages.read(member.familyId, { epoch, cursor }, ANSWER_BYTES - bytesOf(told))
+    const page = await this.pages.read(member, { epoch, cursor }, ANSWER_BYTES - bytesOf(told))
     return { ...page, results: told }
   }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { EntryContentSchema } from './schemas/entry.schema.ts'
-import { DoseCheckSchema, DoseQuestionSchema } from './schemas/dose-check.schema.ts'
+import { DoseAnswerSchema, DoseQuestionSchema } from './schemas/dose-check.schema.ts'
 import { IdSchema, SeqSchema, StampSchema } from './schemas/primitives.ts'
 import { EntryRecordSchema } from './schemas/records.schema.ts'
 import { MembershipSchema } from './schemas/family.schema.ts'
@@ -82,7 +82,7 @@ export const endpoints = {
     params: z.strictObject(child),
     query: none,
     body: DoseQuestionSchema,
-    response: DoseCheckSchema,
+    response: DoseAnswerSchema,
   },
 } as const satisfies Record<RouteId, Endpoint>
 

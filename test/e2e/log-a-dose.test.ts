@@ -75,6 +75,7 @@ describe('logging a dose', () => {
     await keepDose(mama)
     await shown(baba.sheet.getByText(/^(对乙酰氨基酚|泰诺林) 上次 \d\d:\d\d，[01] 分钟前$/))
     await shown(baba.sheet.getByText(/先别喂。妈妈 \d\d:\d\d 喂过泰诺林/))
+    await shown(baba.sheet.getByText(/妈妈的手机.*同步过/))
     await baba.tap('取消')
   })
 

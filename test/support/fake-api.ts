@@ -65,7 +65,8 @@ export class FakeApi {
     if (id === 'account.read') return ok(this.account(person))
     if (params.familyId !== this.family.id) return problem('not_found')
     if (id === 'family.sync') return ok(this.sync(person, parsed.data as never))
-    if (id === 'doses.check') return ok(this.family.checkDose(params.childId ?? '', parsed.data as never))
+    if (id === 'doses.check')
+      return ok({ ...this.family.checkDose(params.childId ?? '', parsed.data as never), phones: [] })
     return problem('not_found')
   }
 

@@ -23,6 +23,8 @@ export interface VerdictView {
   readonly tone: Tone
   readonly title: string
   readonly sentence: string
+  /** When the phones of the others were last heard from; empty where nobody could ask. */
+  readonly heard: string
 }
 
 export interface DoseSheetView {

@@ -1,5 +1,8 @@
+import type { Reply } from '../../../shared/contract/endpoints.ts'
 import type { DoseQuestion, DoseQuestionJson } from '../../../shared/dosing/question.ts'
 import type { DoseCheckJson } from '../../../shared/dosing/verdict.ts'
+import { parseStamp } from '../../../shared/time/instant.ts'
+import { agoText } from '../../../shared/words/time.ts'
 import { checkSentence, verdictTitle } from '../../../shared/words/verdict.ts'
 import { checkHere, checkThere, stricter } from '../../services/dose-check.ts'
 import { seesOthers } from '../../services/sync/connection.ts'
@@ -51,7 +54,17 @@ export async function guardThere(asked: Asked, here: Guard, current: CurrentChil
         unsentChanges: unsent,
         intents: intentsFor(current),
       })
-  return { isChecking: false, verdict: viewOf(check, current, state), check }
+  const verdict = { ...viewOf(check, current, state), heard: there ? heardText(there.phones, state) : '' }
+  return { isChecking: false, verdict, check }
+}
+
+/** When each other caregiver's phone was last heard from: what it has not sent, nobody here can know. */
+function heardText(phones: Reply<'doses.check'>['phones'], { now, preferences, texts }: ScreenState): string {
+  const { heard, neverHeard } = texts.dose
+  const lines = phones.map(({ name, heardAt }) =>
+    heardAt === null ? neverHeard(name) : heard(name, agoText(parseStamp(heardAt)!.at, now, preferences.language)),
+  )
+  return texts.common.list(lines)
 }
 
 /** What others, and this phone, have said they are giving the child. */
@@ -64,5 +77,6 @@ function viewOf(check: DoseCheckJson, { record, zone }: CurrentChild, { now, pre
     tone: toneOf(check.verdict),
     title: verdictTitle(check.verdict, language),
     sentence: checkSentence(check, { ...record, now, zone, language }),
+    heard: '',
   }
 }

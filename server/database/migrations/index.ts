@@ -9,6 +9,7 @@ import { CreateFactRevisions1795500000020 } from './1795500000020-create-fact-re
 import { SettleConflicts1795500000021 } from './1795500000021-settle-conflicts.ts'
 import { CreateDoseIntents1795500000022 } from './1795500000022-create-dose-intents.ts'
 import { CreateDuplicateAnswers1795500000023 } from './1795500000023-create-duplicate-answers.ts'
+import { AddMemberHeardAt1795500000030 } from './1795500000030-add-member-heard-at.ts'
 
 /** In order. One that was released is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   SettleConflicts1795500000021,
   CreateDoseIntents1795500000022,
   CreateDuplicateAnswers1795500000023,
+  AddMemberHeardAt1795500000030,
 ]

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { VERDICTS, type DoseCheckJson } from '../../dosing/verdict.ts'
-import { AmountSchema, CodeSchema, IdSchema, StampSchema } from './primitives.ts'
+import { AmountSchema, CodeSchema, IdSchema, NameSchema, StampSchema } from './primitives.ts'
 import { oneAmount } from './entry.schema.ts'
 
 const VerdictSchema = z.enum(VERDICTS)
@@ -25,13 +25,27 @@ const IngredientVerdictSchema = z.strictObject({
   ),
 })
 
-export const DoseCheckSchema: z.ZodType<DoseCheckJson> = z.strictObject({
+const DoseCheckObject = z.strictObject({
   now: StampSchema,
   verdict: VerdictSchema,
   rules: z.array(VerdictSchema),
   earliestAt: StampSchema.nullable(),
   ingredients: z.array(IngredientVerdictSchema),
 })
+
+export const DoseCheckSchema: z.ZodType<DoseCheckJson> = DoseCheckObject
+
+interface HeardPhone {
+  readonly accountId: string
+  readonly name: string
+  readonly heardAt: string | null
+}
+
+/** The answer names when the phone of each other caregiver was last heard from: what it has not sent, nobody can know. */
+export const DoseAnswerSchema: z.ZodType<DoseCheckJson & { readonly phones: readonly HeardPhone[] }> =
+  DoseCheckObject.extend({
+    phones: z.array(z.strictObject({ accountId: IdSchema, name: NameSchema, heardAt: StampSchema.nullable() })),
+  })
 
 /** "May I give this now?" A plain question: it reserves nothing. Without an amount, caps count as reached at their value. */
 export const DoseQuestionSchema = z

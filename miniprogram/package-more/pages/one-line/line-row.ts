@@ -123,5 +123,6 @@ function verdictOf(
     tone: toneOf(check.verdict),
     title: verdictTitle(check.verdict, language),
     sentence: checkSentence(check, { ...recordWith(open, record), now: at, zone, language }),
+    heard: '',
   }
 }
