@@ -50,7 +50,7 @@ describe('a verdict that an edit made milder', () => {
     const after = withLoosening(tooSoon, alone, by(5), shanghai)
     const say = (when: When, language: 'zh' | 'en') =>
       checkSentence(after, { ...recordOf([b]), now: at(when), zone: shanghai, language })
-    expect(say(6, 'zh')).toContain('之前是“先别喂”，记录改过以后才不是了。')
+    expect(say(6, 'zh')).toContain('之前是“还没隔满”，记录改过以后才不是了。')
     expect(say(6, 'en')).toContain('Before the record was changed it said “Too soon”.')
     expect(say(29, 'zh')).not.toContain('之前是')
   })
