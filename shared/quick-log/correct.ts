@@ -41,8 +41,13 @@ function reject(settled: Element[], at: number, cue: CueElement): void {
   if (next.kind === 'medicine' && after?.kind === 'amount' && !rightOne) settled[at + 2] = asRead(after)
 }
 
-const rightOneFollows = (settled: readonly Element[], at: number): boolean =>
-  settled.slice(at, at + 4).some((element) => element.kind === 'cue' && element.cue === 'is')
+/** 不是美林5ml是泰诺林: the right one takes the amount over. 是泰诺林6ml brings its own, and past a comma nobody can tell. */
+function rightOneFollows(settled: readonly Element[], at: number): boolean {
+  const end = settled.findIndex(({ kind }, i) => i >= at && kind === 'break')
+  const clause = settled.slice(at, end < 0 ? settled.length : end)
+  const is = clause.slice(0, 4).findIndex((element) => element.kind === 'cue' && element.cue === 'is')
+  return is >= 0 && !clause.slice(is).some(({ kind }) => kind === 'amount')
+}
 
 /** Every fact of the clause that follows takes the place of the last one of its kind before. */
 function correct(settled: Element[], at: number, cue: CueElement): void {
