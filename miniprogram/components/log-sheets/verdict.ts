@@ -61,9 +61,12 @@ export async function guardThere(asked: Asked, here: Guard, current: CurrentChil
 /** When each other caregiver's phone was last heard from: what it has not sent, nobody here can know. */
 function heardText(phones: Reply<'doses.check'>['phones'], { now, preferences, texts }: ScreenState): string {
   const { heard, neverHeard } = texts.dose
-  const lines = phones.map(({ name, heardAt }) =>
-    heardAt === null ? neverHeard(name) : heard(name, agoText(parseStamp(heardAt)!.at, now, preferences.language)),
-  )
+  const lines = phones.map(({ name, heardAt }) => {
+    if (heardAt === null) return neverHeard(name)
+    // By the server's clock: on a phone whose own is behind it would still be to come.
+    const { at } = parseStamp(heardAt)!
+    return heard(name, agoText(at < now ? at : now, now, preferences.language))
+  })
   return texts.common.list(lines)
 }
 
