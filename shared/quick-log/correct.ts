@@ -25,12 +25,7 @@ export function settleCorrections(elements: readonly Element[]): readonly Settle
 function reject(settled: Element[], at: number, cue: CueElement): void {
   const next = settled[at + 1]
   const after = settled[at + 2]
-  const apart =
-    next === undefined ||
-    next.kind === 'break' ||
-    (cue.cue === 'reject' && next.spaced && cue.spaced) ||
-    (next.kind === 'cue' && next.cue === 'is')
-  if (apart || !says(next)) {
+  if (next === undefined || !says(next) || (cue.cue === 'reject' && next.spaced && cue.spaced)) {
     correct(settled, at, cue)
     return
   }

@@ -92,7 +92,7 @@ function clock(
   const minutes = minutesOfDay(face, period)
   if (day !== null) return onDay(day, minutes, period, context, ownDay === null, ahead)
   const candidates = recent(minutes, context.now)
-  const at = context.at === null ? first(candidates, face, ahead) : following(candidates, context.at, context)
+  const at = context.at === null ? first(candidates, ahead) : following(candidates, context.at, context)
   return { at, day: context.day }
 }
 
@@ -109,15 +109,13 @@ function recent(minutes: readonly number[], now: LocalMinute): readonly LocalMin
   return [-2, -1, 0]
     .flatMap((days) => minutes.map((minute) => (today + days) * DAY_MINUTES + minute))
     .filter((at) => at <= now + AHEAD)
-    .sort((a, b) => a - b)
 }
 
 const last = (list: readonly LocalMinute[]): LocalMinute => list[list.length - 1]!
 
 /** The most recent one; half a day earlier when a 24-hour clock of the same day comes after it (`8:30 … 14:20` at night). */
-function first(candidates: readonly LocalMinute[], face: ClockFace, ahead: readonly ClockFace[]): LocalMinute {
+function first(candidates: readonly LocalMinute[], ahead: readonly ClockFace[]): LocalMinute {
   const latest = last(candidates)
-  if (face.fixed || candidates.length < 2) return latest
   const earlier = latest - HALF_DAY
   const midnight = dayOf(latest) * DAY_MINUTES
   const between = ahead
@@ -131,7 +129,7 @@ function first(candidates: readonly LocalMinute[], face: ClockFace, ahead: reado
 function following(candidates: readonly LocalMinute[], told: LocalMinute, context: TimeContext): LocalMinute {
   const onward = candidates.find((at) => at >= told && (context.day === null || at - told <= HALF_DAY))
   const back = context.sameLine ? candidates.filter((at) => at < told && told - at <= STEP_BACK) : []
-  if (back.length > 0 && (onward === undefined || onward - told > told - last(back))) return last(back)
+  if (back.length > 0) return last(back)
   if (onward !== undefined) return onward
   const sameDay = candidates.filter((at) => context.day !== null && dayOf(at) === context.day)
   return sameDay.length > 0 ? last(sameDay) : last(candidates)
@@ -148,12 +146,11 @@ function onDay(
 ): Told {
   const past = minutes.map((minute) => day * DAY_MINUTES + minute).filter((at) => at <= context.now + AHEAD)
   const [earlier] = past
-  if (earlier !== undefined && past.length > 1) {
+  if (earlier !== undefined) {
     const goesOn = underHeading && context.at !== null && earlier >= context.at
     const shorter = span(earlier, ahead) < span(last(past), ahead)
     return { at: goesOn || shorter ? earlier : last(past), day }
   }
-  if (past.length > 0) return { at: last(past), day }
   const nightAgo = day * DAY_MINUTES + minutes[0]! - DAY_MINUTES
   const stillNight = context.now - dayOf(context.now) * DAY_MINUTES < 6 * 60
   // Before sunrise 今晚11点 is the night that is still running, and 昨晚2点 said at one o'clock is a night earlier.
