@@ -10,6 +10,7 @@ const FILES = [
   'nights.jsonl',
   'english.jsonl',
   'edges.jsonl',
+  'edges-time.jsonl',
   'tired.jsonl',
 ]
 
@@ -18,6 +19,7 @@ describe.each(FILES)('quick log: %s', (file) => {
     const read = parse(one.text, one.now)
     expect(read.drafts).toEqual(one.expect)
     if (one.issues) expect(read.issues.map(({ code }) => code)).toEqual(one.issues)
+    if (one.told) expect(read.issues.map(({ text }) => text)).toEqual(one.told)
     if (one.unread) expect(read.unread).toEqual(one.unread)
   })
 })

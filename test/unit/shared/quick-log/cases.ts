@@ -12,6 +12,8 @@ export interface Case {
   readonly expect: readonly Draft[]
   /** Codes of the issues, where the case is about them. */
   readonly issues?: readonly string[]
+  /** What those issues speak of, as it was typed, where the case is about it. */
+  readonly told?: readonly string[]
   /** What stays unread, where the case is about it. */
   readonly unread?: readonly string[]
 }
