@@ -10,6 +10,7 @@ const FILES = [
   'nights.jsonl',
   'english.jsonl',
   'edges.jsonl',
+  'edges-grammar.jsonl',
   'edges-time.jsonl',
   'tired.jsonl',
 ]
