@@ -1,4 +1,4 @@
-import { gone, shown, type BrowserPhone } from '../support/browser-phone.ts'
+import { eventually, gone, shown, type BrowserPhone } from '../support/browser-phone.ts'
 import { storedEntries, writtenSince } from '../support/stack-record.ts'
 import { bothPhones, inBrowser } from '../support/two-phones.ts'
 
@@ -92,6 +92,7 @@ describe('logging a dose', () => {
   flow(
     'a phone that is cut off never finds a dose free of conflict, and keeps the dose all the same',
     async (scene) => {
+      const before = await storedEntries()
       const { baba } = await bothPhones(scene)
       await baba.page.context().setOffline(true)
       await shown(baba.text(/没网，照常记/))
@@ -101,7 +102,10 @@ describe('logging a dose', () => {
       await keepDose(baba)
       await shown(baba.row('泰诺林 4 mL 爸爸 待同步'))
       await baba.page.context().setOffline(false)
-      await shown(baba.row('泰诺林 4 mL 爸爸 打开修改'))
+      await gone(baba.row('泰诺林 4 mL 爸爸 待同步'))
+      const written = async () => writtenSince(before, await storedEntries())
+      await eventually(written, (entries) => entries.length === 1)
+      expect(await written()).toMatchObject([{ kind: 'dose', microlitres: 4000, deleted: false, revisions: 1 }])
     },
   )
 })
