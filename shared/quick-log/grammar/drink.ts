@@ -56,11 +56,16 @@ function pastAmountAndFillers(tokens: readonly Token[], at: number): number {
   while (next < tokens.length && next - at < MOST_BETWEEN) {
     const amount = readAmount(tokens, next, [])
     if (amount) next = amount.next
-    else if (meaning(tokens[next], 'filler') || tokens[next]!.text === '口' || tokens[next]!.text === '杯') next++
+    // 喝了一口100ml水: the amount says it better.
+    else if (tokens[next]!.kind === 'number' && isMouthful(tokens[next + 1]) && readAmount(tokens, next + 2, []))
+      next += 2
+    else if (meaning(tokens[next], 'filler') || isMouthful(tokens[next])) next++
     else break
   }
   return next
 }
+
+const isMouthful = (token: Token | undefined): boolean => token?.text === '口' || token?.text === '杯'
 
 const isUnknownBeforeAmount = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === 'unknown' && !tokens[at].spaced

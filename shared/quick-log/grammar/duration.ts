@@ -39,7 +39,9 @@ function quantity(tokens: readonly Token[], at: number): { readonly count: numbe
   if (token?.kind !== 'number') return null
   const count = Number(`${token.whole}.${token.fraction || '0'}`)
   const next = skipPiece(tokens, at + 1)
-  return meaning(tokens[next], 'half') ? { count: count + 0.5, next: next + 1 } : { count, next }
+  // 38.2 半小时前: set off from the figure, the half is of the hour alone.
+  const halfMore = meaning(tokens[next], 'half') !== undefined && !tokens[next]!.spaced
+  return halfMore ? { count: count + 0.5, next: next + 1 } : { count, next }
 }
 
 /** 个, 个多 (半个多小时). */

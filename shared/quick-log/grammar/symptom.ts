@@ -40,18 +40,20 @@ const element = (tokens: readonly Token[], from: number, to: number, told: State
 
 const LISTS = ['、', '和', '或', '或者', '及', '以及', 'or', 'nor', 'and']
 
-/** One denial, and over a list all that follow: 没有咳嗽、流鼻涕; 无咳嗽流涕. */
+/** One denial, and over a list all that follow: 没有咳嗽、流鼻涕; 无咳嗽流涕. What has begun (没有咳嗽流鼻涕了) ends it, and so does a drink. */
 function denied(tokens: readonly Token[], at: number, spreads: boolean): Found | null {
   const first = symptomAt(tokens, pastFillers(tokens, at + 1))
   if (!first) return refusedFood(tokens, at)
   const elements: Element[] = [element(tokens, at, first.end, first.denied), ...first.rest]
   let next = first.next
-  const overLists = spreads || tokens[at]!.text.endsWith('没有') || /[a-z]/.test(tokens[at]!.text)
+  const joins = spreads || tokens[at]!.text.endsWith('没有')
+  const overLists = joins || /[a-z]/.test(tokens[at]!.text)
   while (overLists) {
     const joined = LISTS.includes(tokens[next]?.text ?? '')
-    if (!joined && (!spreads || tokens[next]?.spaced)) break
+    if (!joined && (!joins || tokens[next]?.spaced)) break
     const more = symptomAt(tokens, joined ? next + 1 : next)
-    if (!more) break
+    if (!more || more.told.code === 'drinking') break
+    if (!joined && !spreads && tokens[more.next]?.text === '了') break
     if (joined) elements.push(readSpan(tokens, next, next + 1))
     elements.push(element(tokens, joined ? next + 1 : next, more.end, more.denied), ...more.rest)
     next = more.next
@@ -71,7 +73,9 @@ function refusedFood(tokens: readonly Token[], at: number): Found | null {
 }
 
 function symptomAt(tokens: readonly Token[], at: number): FoundSymptom | null {
-  const found = drinking(tokens, at) ?? complaint(tokens, at) ?? byName(tokens, at)
+  const drunk = drinking(tokens, at)
+  if (drunk) return drunk
+  const found = complaint(tokens, at) ?? byName(tokens, at)
   return found && goneAfter(tokens, found)
 }
 

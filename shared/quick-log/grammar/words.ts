@@ -103,16 +103,22 @@ export const readCount: Rule = (tokens, at, told) => {
 
 const GIVEN = { verb: 'give', done: true } as const
 
+/** 粥100ml, 喂了粥, 喂了米粉50g: eaten, and no dose; where that ends. A food by itself is a word like others. */
+function eatenUpTo(tokens: readonly Token[], at: number): number | null {
+  const isGiven = meaning(tokens[at], 'verb') !== undefined || meaning(tokens[at], 'drinkVerb') !== undefined
+  const food = isGiven ? at + 1 : at
+  if (!meaning(tokens[food], 'food')) return null
+  return readAmount(tokens, food + 1, [])?.next ?? (isGiven ? food + 1 : null)
+}
+
 /** Reads every word that has a meaning by itself. What is left is unread. */
 export const readWord: Rule = (tokens, at) => {
   const place = span(tokens, at, at + 1)
-  // 粥100ml: eaten, and no dose.
-  const eaten = meaning(tokens[at], 'food') && readAmount(tokens, at + 1, [])
-  if (eaten) return one(unreadSpan(tokens, at, eaten.next), eaten.next)
+  const eaten = eatenUpTo(tokens, at)
+  if (eaten !== null) return one(unreadSpan(tokens, at, eaten), eaten)
   const cue = meaning(tokens[at], 'cue')
   if (cue) return one({ kind: 'cue', cue: cue.cue, ...place }, at + 1)
   const verb = meaning(tokens[at], 'verb') ?? (meaning(tokens[at], 'drinkVerb') && GIVEN)
-  if (verb && meaning(tokens[at + 1], 'food')) return one(unreadSpan(tokens, at, at + 2), at + 2)
   if (verb) return one({ kind: 'verb', verb: verb.verb, done: verb.done, ...place }, at + 1)
   const site = meaning(tokens[at], 'site')
   if (site) return one({ kind: 'site', site: site.site, always: site.always, ...place }, at + 1)
