@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Pool } from 'pg'
 import type { DataSource } from 'typeorm'
 import { asDatabaseError, DatabaseUnavailable } from './database-errors.ts'
 import { refuseUnsafeRole } from './role-check.ts'
@@ -12,6 +13,7 @@ export async function connect(source: DataSource): Promise<DataSource> {
   for (;;) {
     try {
       await source.initialize()
+      surviveKills(source)
       break
     } catch (error) {
       const known = asDatabaseError(error)
@@ -26,4 +28,13 @@ export async function connect(source: DataSource): Promise<DataSource> {
     await source.destroy()
     throw error
   }
+}
+
+/**
+ * The pool lets go of a new connection's errors a moment before a query runner takes them. One that is killed in that
+ * moment has told its end to nobody, which would end the process; its next statement fails all the same.
+ */
+function surviveKills(source: DataSource): void {
+  const { master } = source.driver as unknown as { readonly master: Pool }
+  master.on('connect', (client) => client.on('error', () => undefined))
 }

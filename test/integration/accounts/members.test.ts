@@ -156,7 +156,7 @@ describe('a member who is removed', () => {
     const phone = await LivePhone.ready(two.url, family.tokens.caregiver, [family.familyId])
     await database.query('update member set removed_at = now() where account_id = $1', [family.accounts.caregiver])
     await database.query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'shouwen live'",
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'shouwen live' and datname = current_database()",
     )
     expect(await phone.closed).toBe(LIVE_CLOSE.notFound)
   })

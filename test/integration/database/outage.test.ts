@@ -35,6 +35,14 @@ async function untilReady(): Promise<void> {
   for (let attempt = 0; attempt < 100 && (await ready()) !== 200; attempt++) await pause(50)
 }
 
+/** Every connection of the API to this test's own database: other tests have theirs. */
+async function killAll(): Promise<void> {
+  await database.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and datname = current_database()',
+    [new URL(database.apiUrl).username],
+  )
+}
+
 const expectUnavailable = async (
   answer: Promise<{ status: number; body: { code?: string }; headers: Headers }>,
 ): Promise<void> => {
@@ -70,9 +78,7 @@ describe('without its database the server', () => {
     })
     for (let round = 0; round < 5; round++) {
       await pause(15)
-      await database.query('select pg_terminate_backend(pid) from pg_stat_activity where usename = $1', [
-        new URL(database.apiUrl).username,
-      ])
+      await killAll()
     }
     const outcomes = await Promise.all(sending)
     expect(outcomes.every((outcome) => outcome === 'saved' || outcome === 'duplicate')).toBe(true)

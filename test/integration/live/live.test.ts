@@ -76,7 +76,7 @@ describe('news', () => {
   it('that may have been lost while the bus was broken is made up for', async () => {
     const phone = await LivePhone.ready(two.url, family.tokens.owner, [family.familyId])
     await database.query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'shouwen live'",
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'shouwen live' and datname = current_database()",
     )
     const { body } = await syncOf(one, family, [create(family.childId)])
     await phone.news(family.familyId, body.results[0]!.seq!)
