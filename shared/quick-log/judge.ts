@@ -45,7 +45,7 @@ function judgeClause(judged: SettledElement[], clause: Clause): void {
       .map((one) => clause[one]!)
       .filter((one) => isFact(judged[one]!))
     if (taken.length === 0) {
-      if (judged[at]!.kind === 'cue') judged[at] = wordOnly(cue, before, place)
+      judged[at] = wordOnly(cue, before, place)
       return
     }
     const gone = [...taken, ...timesOf(judged, clause, taken, cue)]
