@@ -44,7 +44,8 @@ export const absence = createAbsenceStore(storage, clock)
 export { clock }
 export const { version } = environment
 export { measuringCanvas, pictureOf, pixelRatio, type CanvasNode } from './platform/canvas.ts'
-export { ask, choose, tell } from './platform/dialogs.ts'
+export { ask, askText, choose, tell } from './platform/dialogs.ts'
+export { copyText } from './platform/clipboard.ts'
 export { knock } from './platform/haptics.ts'
 export { callNumber } from './platform/phone-call.ts'
 export { closePage, openPage, setTabTexts, setTitle } from './platform/navigation.ts'

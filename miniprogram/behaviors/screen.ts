@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/time/instant.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
+import type { Language } from '../../shared/words/language.ts'
 import type { SignedIn } from '../services/session.ts'
 import type { Connection } from '../services/sync/connection.ts'
 import type { CurrentChild } from '../stores/current-child.ts'
@@ -46,18 +47,15 @@ interface Host {
 
 const SOURCES = [core.family, core.preferences, core.sync.connection, core.session.state]
 
-/** The title and the tab bar, which no template reaches, in the language of the page. */
-function nameBars(page: string, texts: Texts): void {
-  setTitle(pageTitle(page, texts))
-  setTabTexts(tabTexts(texts))
-}
-
 /**
  * Keeps a page's `data.view` what `make` says, while the page is before the person's eyes: whenever something has changed,
  * and each minute, since much of it is "12 minutes ago". Only what differs is handed over. The bars around the page follow
- * its language.
+ * its language; `titleIn`: the title of a page whose words stand in its own package.
  */
-export function screen(make: (state: ScreenState, data: Record<string, unknown>) => object) {
+export function screen(
+  make: (state: ScreenState, data: Record<string, unknown>) => object,
+  titleIn?: (language: Language) => string,
+) {
   return Behavior({
     lifetimes: {
       attached() {
@@ -84,7 +82,8 @@ export function screen(make: (state: ScreenState, data: Record<string, unknown>)
         if (Object.keys(patch).length > 0) host.setData(patch)
         if (host.barsIn === state.texts) return
         host.barsIn = state.texts
-        nameBars(host.is, state.texts)
+        setTitle(titleIn?.(state.preferences.language) ?? pageTitle(host.is, state.texts))
+        setTabTexts(tabTexts(state.texts))
       },
       follow() {
         this.unfollow()

@@ -26,6 +26,21 @@ export function tell({ title, text, yes }: Omit<Question, 'no'>): Promise<void> 
   })
 }
 
+/** A line of text, with what it was before; null when nothing was to change. */
+export function askText({ title, text, yes, no }: Question): Promise<string | null> {
+  return new Promise((resolve) => {
+    wx.showModal({
+      title,
+      content: text,
+      editable: true,
+      confirmText: yes,
+      cancelText: no,
+      success: ({ confirm, content }) => resolve(confirm ? content : null),
+      fail: () => resolve(null),
+    })
+  })
+}
+
 /** One of a few things to do; null when none was chosen. */
 export function choose(texts: readonly string[]): Promise<number | null> {
   return new Promise((resolve) => {

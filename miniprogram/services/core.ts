@@ -10,6 +10,7 @@ import { createApiClient, type ApiClient } from './api-client.ts'
 import { createEntries, type Entries } from './entries/entries.ts'
 import { createUndoStore, type UndoStore } from './entries/undo.store.ts'
 import { createFacts, type Facts } from './facts/facts.ts'
+import { createFamilies, type Families } from './families/families.ts'
 import { createIntents, type Intents } from './intents/intents.ts'
 import { createLive } from './live/live.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
@@ -49,6 +50,7 @@ export interface Core {
   readonly entries: Entries
   readonly facts: Facts
   readonly intents: Intents
+  readonly families: Families
   readonly family: Readable<Family>
   /** The app is before the person's eyes, or no longer. */
   readonly wakeUp: () => void
@@ -126,6 +128,7 @@ export function createCore(ports: Ports): Core {
     entries,
     facts,
     intents: createIntents(written),
+    families: createFamilies({ client, familyId: () => family.get().id, wake }),
     family,
     wakeUp() {
       stopPolling()

@@ -7,4 +7,4 @@ const CATALOGUES: Readonly<Record<Language, Texts>> = { zh, en }
 /** What the screens say in a language. */
 export const textsIn = (language: Language): Texts => CATALOGUES[language]
 
-export type { Texts } from './zh.ts'
+export type { Shape, Texts } from './zh.ts'

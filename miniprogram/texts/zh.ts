@@ -488,7 +488,7 @@ export const zh = {
 /** The shape every language has: the same keys, texts as texts, and sentences that take the same things. */
 export type Texts = Shape<typeof zh>
 
-type Shape<T> = T extends (...given: infer Given) => string
+export type Shape<T> = T extends (...given: infer Given) => string
   ? (...given: Given) => string
   : T extends string
     ? string

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { FamilyAction } from '../../shared/contract/routes.ts'
 import type { GivenRole, Members } from '../../shared/contract/schemas/family.schema.ts'
-import { formatStamp, instant } from '../../shared/time/instant.ts'
 import { AccessService } from '../access/access.service.ts'
 import type { Member } from '../access/caller.ts'
 import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
 import { NEWS_BUS, type NewsBus } from '../live/news-bus.service.ts'
 import { AppError } from '../platform/app-error.ts'
 import type { Clock } from '../platform/clock.ts'
+import { stampOf } from '../platform/stamp.ts'
 import { CLOCK } from '../platform/tokens.ts'
 import { AccessLogService } from './access-log.service.ts'
 import { FamiliesRepository } from './families.repository.ts'
@@ -121,11 +121,12 @@ export class MembersService {
     return {
       members: members
         .filter(({ removedAt }) => removedAt === null)
-        .map(({ accountId, name, role, joinedAt }) => ({
+        .map(({ accountId, name, role, joinedAt, heardAt }) => ({
           accountId,
           name,
           role,
-          joinedAt: formatStamp({ at: instant(joinedAt.getTime()), offsetMinutes: 0 }),
+          joinedAt: stampOf(joinedAt),
+          heardAt: heardAt && stampOf(heardAt),
         })),
     }
   }

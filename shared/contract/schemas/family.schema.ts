@@ -37,7 +37,14 @@ export type NewFamily = z.infer<typeof NewFamilySchema>
 
 export const MembersSchema = z.strictObject({
   members: z.array(
-    z.strictObject({ accountId: IdSchema, name: NameSchema, role: z.enum(ROLES), joinedAt: StampSchema }),
+    z.strictObject({
+      accountId: IdSchema,
+      name: NameSchema,
+      role: z.enum(ROLES),
+      joinedAt: StampSchema,
+      /** When a phone of theirs last asked for the record; null: never yet. */
+      heardAt: StampSchema.nullable(),
+    }),
   ),
 })
 export type Members = z.infer<typeof MembersSchema>

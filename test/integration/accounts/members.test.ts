@@ -54,6 +54,15 @@ describe('the members', () => {
     for (const { joinedAt } of body.members) expect(joinedAt).toMatch(/^\d{4}-\d\d-\d\dT/)
   })
 
+  it('are listed with when their phones last asked for the record, and null where none ever has', async () => {
+    await syncOf(app, family, [], { token: family.tokens.caregiver })
+    const { body } = await app.as(family.tokens.owner).get<Answered>(`/families/${family.familyId}/members`)
+    const heardOf = (who: 'caregiver' | 'viewer') =>
+      body.members.find(({ accountId }) => accountId === family.accounts[who])?.heardAt
+    expect(heardOf('caregiver')).toMatch(/^\d{4}-\d\d-\d\dT/)
+    expect(heardOf('viewer')).toBeNull()
+  })
+
   it('choose what they are called, and every phone hears of it', async () => {
     const phone = await LivePhone.ready(two.url, family.tokens.owner, [family.familyId])
     const before = await seqOf()
