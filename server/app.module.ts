@@ -11,6 +11,7 @@ import { InvitesModule } from './invites/invites.module.ts'
 import { LiveModule } from './live/live.module.ts'
 import { LocalLoginModule } from './local-login/local-login.module.ts'
 import { PlatformModule, type Surroundings } from './platform/platform.module.ts'
+import { ProposalsModule } from './proposals/proposals.module.ts'
 import { SyncModule } from './sync/sync.module.ts'
 import { WechatModule } from './wechat/wechat.module.ts'
 
@@ -29,6 +30,7 @@ export class AppModule {
         LocalLoginModule,
         WechatModule,
         EntriesModule,
+        ProposalsModule,
         SyncModule,
         DosesModule,
         AnalysisModule,

@@ -85,6 +85,8 @@ export const en: Texts = {
       intent_id_taken: 'Its number was taken: please say it again.',
       intent_settled: 'A dose is recorded for it; delete that if it was not given.',
       member_not_found: 'This person is no longer in the family, or may only look.',
+      proposal_not_found: 'It is no longer here.',
+      proposal_settled: 'That was settled already.',
     },
     sending: 'being sent',
     open: 'open to change',

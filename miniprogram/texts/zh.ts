@@ -90,6 +90,8 @@ export const zh = {
       intent_id_taken: '编号撞上了，请重新说一次。',
       intent_settled: '已经记了喂药；没喂就把那一条删掉。',
       member_not_found: '这个人不在家里了，或者只能看。',
+      proposal_not_found: '这一条已经不在了。',
+      proposal_settled: '这一条已经定过了。',
     } satisfies Record<Rejection, string>,
     sending: '正在送',
     open: '打开修改',

@@ -2,7 +2,7 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import { Reflector } from '@nestjs/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { PROBLEMS } from '../../shared/contract/errors.ts'
-import { routeOf, type Door, type Route, type RouteId } from '../../shared/contract/routes.ts'
+import { isDoor, routeOf, type Door, type Route, type RouteId } from '../../shared/contract/routes.ts'
 import { IdSchema } from '../../shared/contract/schemas/primitives.ts'
 import type { Env } from '../config/env.ts'
 import { AppError } from '../platform/app-error.ts'
@@ -43,9 +43,10 @@ export class AccessGuard implements CanActivate {
   }
 
   private async callerOf(request: FamilyRequest, access: Route['access']): Promise<Caller> {
-    if (typeof access === 'string' && access !== 'account') return this.visitor(request, access)
+    if (isDoor(access)) return this.visitor(request, access)
     if (request.account === null) throw new AppError('unauthenticated')
     if (access === 'account') return this.access.requireSession(request.account)
+    if (access === 'former member') return this.access.requireFormer(request.account, familyOf(request.params))
     return this.access.require(request.account, familyOf(request.params), access.family)
   }
 

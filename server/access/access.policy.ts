@@ -12,6 +12,7 @@ const POLICY = {
     'members.manage': true,
     'invites.manage': true,
     'log.read': true,
+    'proposals.settle': true,
   },
   caregiver: {
     'record.read': true,
@@ -22,6 +23,7 @@ const POLICY = {
     'members.manage': false,
     'invites.manage': false,
     'log.read': false,
+    'proposals.settle': false,
   },
   viewer: {
     'record.read': true,
@@ -32,6 +34,7 @@ const POLICY = {
     'members.manage': false,
     'invites.manage': false,
     'log.read': false,
+    'proposals.settle': false,
   },
 } as const satisfies Record<Role, Record<FamilyAction, boolean>>
 

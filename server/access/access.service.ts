@@ -3,7 +3,7 @@ import type { FamilyAction } from '../../shared/contract/routes.ts'
 import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
 import { AppError } from '../platform/app-error.ts'
 import { may } from './access.policy.ts'
-import type { Account, Member } from './caller.ts'
+import type { Account, FormerMember, Member } from './caller.ts'
 import { MembershipRepository } from './membership.repository.ts'
 import { SessionsRepository } from './sessions.repository.ts'
 
@@ -40,6 +40,21 @@ export class AccessService {
     const { role } = await this.memberships.standing(scope, account)
     if (role === null) throw new AppError('not_found')
     if (!may(role, action)) throw new AppError('role_forbidden')
+  }
+
+  /** The account as a former member; whoever belongs to the family now, or never did, finds nothing. */
+  async requireFormer(account: Account, familyId: string): Promise<FormerMember> {
+    const { accountId, sessionId } = account
+    const former = { accountId, sessionId, familyId }
+    await this.database.inFamily(familyId, (scope) => this.requireFormerNow(scope, former))
+    return former
+  }
+
+  /** The same at this very moment, inside a transaction that holds the family's lock. */
+  async requireFormerNow(scope: FamilyScope, account: Account): Promise<void> {
+    const { role, signedIn, belonged } = await this.memberships.standing(scope, account)
+    if (!signedIn) throw new AppError('unauthenticated')
+    if (role !== null || !belonged) throw new AppError('not_found')
   }
 
   /** Whether the account may do this at this very moment, asked inside a transaction that holds the family's lock. */

@@ -14,12 +14,17 @@ export interface Member extends Account {
   readonly role: Role
 }
 
+/** The same as somebody who belonged to the family that the route names, and does no more. */
+export interface FormerMember extends Account {
+  readonly familyId: string
+}
+
 /** Nobody yet; `openId` when WeChat's own gateway has proven who it is. */
 export interface WechatVisitor {
   readonly openId: string | null
 }
 
-export type Caller = Member | Account | WechatVisitor | null
+export type Caller = Member | FormerMember | Account | WechatVisitor | null
 
 type AccessOf<Id extends RouteId> = (typeof routes)[Id]['access']
 
@@ -31,7 +36,9 @@ export type CallerOf<Id extends RouteId> =
       ? null
       : AccessOf<Id> extends 'account'
         ? Account
-        : Member
+        : AccessOf<Id> extends 'former member'
+          ? FormerMember
+          : Member
 
 declare module 'fastify' {
   interface FastifyRequest {

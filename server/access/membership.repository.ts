@@ -6,6 +6,8 @@ import type { Account } from './caller.ts'
 export interface Standing {
   /** The role the account has in the family now; null when it is no member, or no more. */
   readonly role: Role | null
+  /** Whether it is a member, or was one. */
+  readonly belonged: boolean
   /** Whether the sign-in its token came from still stands. */
   readonly signedIn: boolean
 }
@@ -17,6 +19,7 @@ export class MembershipRepository {
     const [standing] = await scope.query<Standing>(
       `select
          (select role from member where family_id = $1 and account_id = $2 and removed_at is null) as role,
+         exists (select from member where family_id = $1 and account_id = $2) as belonged,
          ($3::uuid is null or exists (select from session where id = $3 and account_id = $2 and ended_at is null))
            as "signedIn"`,
       [scope.familyId, accountId, sessionId],

@@ -17,6 +17,7 @@ import { InviteDirectoryEntity } from '../invites/invite-directory.entity.ts'
 import { InviteEntity } from '../invites/invite.entity.ts'
 import { LoginLinkEntity } from '../local-login/login-link.entity.ts'
 import { ProductEntity } from '../products/product.entity.ts'
+import { ProposalEntity } from '../proposals/proposal.entity.ts'
 import { ChangeEntity } from '../sync/change.entity.ts'
 
 /** Every table there is. */
@@ -38,6 +39,7 @@ export const ENTITIES = [
   DutyEntity,
   IntentEntity,
   DuplicateAnswerEntity,
+  ProposalEntity,
   EntryEntity,
   RevisionEntity,
   ChangeEntity,

@@ -25,6 +25,7 @@ export const GRANTS: Readonly<Record<string, string>> = {
   duty: APPEND,
   dose_intent: WRITE,
   duplicate_answer: APPEND,
+  proposal: WRITE,
   entry: WRITE,
   revision: APPEND,
   change: APPEND,

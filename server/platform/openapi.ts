@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { endpoints } from '../../shared/contract/endpoints.ts'
 import { PROBLEMS } from '../../shared/contract/errors.ts'
-import { API_PREFIX, DOORS, routeOf, type Door, type Route, type RouteId } from '../../shared/contract/routes.ts'
+import { API_PREFIX, isDoor, routeOf, type Door, type Route, type RouteId } from '../../shared/contract/routes.ts'
 
 type Json = Record<string, unknown>
 
@@ -53,10 +53,9 @@ function operation(id: RouteId): Json {
 
 function audience({ access }: Route): string {
   if (isDoor(access)) return AUDIENCES[access]
+  if (access === 'former member') return 'former members of the family'
   return access === 'account' ? 'anyone signed in' : `members whose role has \`${access.family}\``
 }
-
-const isDoor = (access: Route['access']): access is Door => DOORS.some((door) => door === access)
 
 const AUDIENCES: Readonly<Record<Door, string>> = {
   anyone: 'anyone',

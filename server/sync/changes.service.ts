@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { FamilyAction } from '../../shared/contract/routes.ts'
-import type { Change, ChangeResult } from '../../shared/contract/schemas/sync.schema.ts'
+import type { Change, ChangeOf, ChangeResult } from '../../shared/contract/schemas/sync.schema.ts'
 import { parseStamp, type Instant } from '../../shared/time/instant.ts'
 import { AccessService } from '../access/access.service.ts'
 import type { Member } from '../access/caller.ts'
@@ -12,13 +12,15 @@ import { FamiliesService } from '../families/families.service.ts'
 import { ChangeRejected, type Act, type Written } from '../platform/act.ts'
 import type { Clock } from '../platform/clock.ts'
 import { CLOCK } from '../platform/tokens.ts'
+import { ProposalsService } from '../proposals/proposals.service.ts'
 import type { ChangeEntity } from './change.entity.ts'
 import { ChangesRepository } from './changes.repository.ts'
-import { clockOffset } from './clock-offset.ts'
+import { clockOffset } from '../platform/clock-offset.ts'
 import { EntryChangesService } from './entry-changes.service.ts'
 import { FactChangesService } from './fact-changes.service.ts'
 import { IntentChangesService } from './intent-changes.service.ts'
 
+type Author = Act & { readonly accountId: string }
 type FactChange = Extract<Change, { factId: string }>
 
 /** Applies the changes of phones: each in one transaction, each exactly once, one after the other per family. */
@@ -34,6 +36,7 @@ export class ChangesService {
     private readonly intents: IntentChangesService,
     private readonly duplicates: DuplicatesService,
     private readonly duties: DutyService,
+    private readonly proposals: ProposalsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -65,27 +68,25 @@ export class ChangesService {
     const receivedAt = this.clock.now()
     const clockOffsetSeconds = clockOffset({ madeAt, sentAt, receivedAt })
     const act = { seq, accountId: member.accountId, madeAt, receivedAt, clockOffsetSeconds }
-    const { outcome, revision, check } = await this.write(scope, act, member, change)
-    const { changeId } = change
-    const subject = subjectOf(change)
-    await this.changes.add(scope, {
-      familyId: scope.familyId,
-      changeId,
-      ...subject,
-      revision,
-      seq,
-      outcome,
-      doseCheck: check,
-    })
-    return { changeId, outcome, stored: outcome, seq, revision, rejection: null, check }
+    const { outcome, revision, check } = await this.writeAndNote(scope, act, member, change)
+    return { changeId: change.changeId, outcome, stored: outcome, seq, revision, rejection: null, check }
   }
 
-  private async write(
-    scope: FamilyScope,
-    act: Act & { readonly accountId: string },
-    member: Member,
-    change: Change,
-  ): Promise<Written> {
+  private async writeAndNote(scope: FamilyScope, act: Author, member: Member, change: Change): Promise<Written> {
+    const written = await this.write(scope, act, member, change)
+    await this.changes.add(scope, {
+      familyId: scope.familyId,
+      changeId: change.changeId,
+      ...subjectOf(change),
+      revision: written.revision,
+      seq: act.seq,
+      outcome: written.outcome,
+      doseCheck: written.check,
+    })
+    return written
+  }
+
+  private async write(scope: FamilyScope, act: Author, member: Member, change: Change): Promise<Written> {
     switch (change.op) {
       case 'entry.create':
       case 'entry.edit':
@@ -109,7 +110,24 @@ export class ChangesService {
         return { outcome: 'saved', revision: null, check: null }
       case 'duty.take':
         return this.duties.take(scope, act, change.accountId)
+      case 'proposal.settle':
+        return this.settleProposal(scope, act, member, change)
     }
+  }
+
+  /** What is accepted is written as its author's act, under the right of who accepts it. */
+  private async settleProposal(
+    scope: FamilyScope,
+    act: Author,
+    member: Member,
+    change: ChangeOf<'proposal.settle'>,
+  ): Promise<Written> {
+    await this.requireRight(scope, member, 'proposals.settle')
+    const accepted = await this.proposals.settle(scope, act, change)
+    // Its author may have come back, and sent it as a member, since.
+    const isNew = accepted !== null && (await this.changes.find(scope, accepted.change.changeId)) === null
+    const written = isNew ? await this.writeAndNote(scope, accepted.act, member, accepted.change) : null
+    return { outcome: 'saved', revision: null, check: written?.check ?? null }
   }
 
   private async writeFact(scope: FamilyScope, act: Act, member: Member, change: FactChange): Promise<Written> {

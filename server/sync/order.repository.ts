@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { FamilyScope } from '../database/family-database.ts'
 
 /** Which rows of the family's order belong to whom. */
-export type Source = 'family' | 'children' | 'products' | 'duty' | 'intents' | 'duplicates' | 'entries'
+export type Source = 'family' | 'children' | 'products' | 'duty' | 'intents' | 'duplicates' | 'proposals' | 'entries'
 
 export interface Place {
   readonly seq: number
@@ -26,6 +26,7 @@ export class OrderRepository {
          union all ${part('duty', 'duty')}
          union all ${part('intents', 'dose_intent')}
          union all ${part('duplicates', 'duplicate_answer')}
+         union all ${part('proposals', 'proposal')}
          union all ${part('entries', 'entry')}
        ) places order by seq limit $3`,
       [scope.familyId, after, limit],

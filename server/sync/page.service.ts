@@ -13,6 +13,7 @@ import { IntentsService } from '../intents/intents.service.ts'
 import type { Clock } from '../platform/clock.ts'
 import { CLOCK } from '../platform/tokens.ts'
 import { ProductsService } from '../products/products.service.ts'
+import { ProposalsService } from '../proposals/proposals.service.ts'
 import { OrderRepository, type Source } from './order.repository.ts'
 
 const PAGE_ROWS = 800
@@ -34,9 +35,10 @@ export class PageService {
     duty: DutyService,
     intents: IntentsService,
     duplicates: DuplicatesService,
+    proposals: ProposalsService,
     entries: EntriesService,
   ) {
-    this.sources = { family: families, children, products, duty, intents, duplicates, entries }
+    this.sources = { family: families, children, products, duty, intents, duplicates, proposals, entries }
   }
 
   /** A cursor of another epoch, or beyond the order's end, is from before a restore: everything is read again. */

@@ -8,6 +8,7 @@ import { FamiliesModule } from '../families/families.module.ts'
 import { IntentsModule } from '../intents/intents.module.ts'
 import { NewsModule } from '../live/news.module.ts'
 import { ProductsModule } from '../products/products.module.ts'
+import { ProposalsModule } from '../proposals/proposals.module.ts'
 import { ChangesRepository } from './changes.repository.ts'
 import { ChangesService } from './changes.service.ts'
 import { EntryChangesService } from './entry-changes.service.ts'
@@ -24,6 +25,7 @@ import { SyncService } from './sync.service.ts'
     FamiliesModule,
     ChildrenModule,
     ProductsModule,
+    ProposalsModule,
     DutyModule,
     FactsModule,
     IntentsModule,

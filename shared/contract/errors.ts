@@ -68,6 +68,9 @@ export const REJECTIONS = [
   'intent_settled',
   /** Nobody who may write has this account. */
   'member_not_found',
+  'proposal_not_found',
+  /** It is part of the record, or was refused so long ago that nothing is left of it. */
+  'proposal_settled',
 ] as const
 
 export type Rejection = (typeof REJECTIONS)[number]

@@ -11,6 +11,7 @@ import {
   NewFamilySchema,
   NewInviteSchema,
 } from './schemas/family.schema.ts'
+import { ProposalsSchema, ProposedSchema } from './schemas/proposal.schema.ts'
 import { IdSchema, NameSchema, StampSchema } from './schemas/primitives.ts'
 
 /** Families, who belongs to them, and who may. */
@@ -105,6 +106,13 @@ export const familyEndpoints = {
     query: none,
     body: z.strictObject({ code: InviteCodeSchema, memberName: NameSchema }),
     response: MembershipSchema,
+  },
+  'proposals.create': {
+    summary: 'Hand what one had not sent yet, when one’s membership ended, to the owner',
+    params: z.strictObject(family),
+    query: none,
+    body: ProposalsSchema,
+    response: ProposedSchema,
   },
   'accessLog.list': {
     summary: 'Who joined, left, signed in or was given another role; at most 200, latest first',

@@ -8,6 +8,7 @@ export const FAMILY_ACTIONS = [
   'members.manage',
   'invites.manage',
   'log.read',
+  'proposals.settle',
 ] as const
 export type FamilyAction = (typeof FAMILY_ACTIONS)[number]
 
@@ -18,8 +19,8 @@ export type FamilyAction = (typeof FAMILY_ACTIONS)[number]
 export const DOORS = ['demo', 'wechat', 'local', 'anyone'] as const
 export type Door = (typeof DOORS)[number]
 
-/** Who may call a route. */
-type Access = Door | 'account' | { readonly family: FamilyAction }
+/** Who may call a route; `former member`: who belonged to the family that it names, and does no more. */
+type Access = Door | 'account' | 'former member' | { readonly family: FamilyAction }
 
 export interface Route {
   readonly method: 'GET' | 'POST'
@@ -93,6 +94,12 @@ export const routes = {
     access: { family: 'record.read' },
     bodyBytes: SYNC_LIMITS.bytes + 8 * 1024,
   },
+  'proposals.create': {
+    method: 'POST',
+    path: '/families/{familyId}/proposals',
+    access: 'former member',
+    bodyBytes: SYNC_LIMITS.bytes + 8 * 1024,
+  },
   'entries.list': {
     method: 'GET',
     path: '/families/{familyId}/children/{childId}/entries',
@@ -119,6 +126,9 @@ export type RouteId = keyof typeof routes
 
 /** The route by its id, as plainly typed as the table's type allows all of them to be. */
 export const routeOf = (id: RouteId): Route => routes[id]
+
+/** Whether it needs no token. */
+export const isDoor = (access: Route['access']): access is Door => DOORS.some((door) => door === access)
 
 /** Why the server closed a live connection, as WebSocket close codes. */
 export const LIVE_CLOSE = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { routeOf, routes, type RouteId } from '../../shared/contract/routes.ts'
-import type { TestFamily } from './factories.ts'
+import { create, type TestFamily } from './factories.ts'
 import type { Answer, Client } from './test-client.ts'
 
 export const ROUTE_IDS = Object.keys(routes) as RouteId[]
@@ -36,6 +36,7 @@ const BODIES: Record<RouteId, (family: TestFamily) => unknown> = {
   'invites.accept': () => ({ code: 'K7QM-4XPA', memberName: '姥姥' }),
   'accessLog.list': () => undefined,
   'family.sync': () => ({ epoch: null, cursor: 0, changes: [] }),
+  'proposals.create': ({ childId }) => ({ changes: [create(childId)] }),
   'entries.list': () => undefined,
   'entries.revisions': () => undefined,
   'analysis.read': () => undefined,

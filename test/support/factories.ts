@@ -11,6 +11,7 @@ import type { Role } from '../../shared/contract/schemas/records.schema.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { micrograms } from '../../shared/units/medicine.ts'
 import type { TestApp } from './test-app.ts'
+import type { TestDatabase } from './test-database.ts'
 
 export interface TestFamily {
   readonly familyId: string
@@ -67,6 +68,21 @@ export async function makeFamily(test: TestApp, { childName = '测试宝宝' } =
     viewer: pick(people.viewer),
   })
   return { familyId, childId, productId, accounts: of((p) => p.accountId), tokens: of((p) => p.token) }
+}
+
+/** An account that belonged to the family once, as its owner, and its token. */
+export async function makeFormerMember(
+  test: TestApp,
+  database: Pick<TestDatabase, 'query'>,
+  { familyId }: TestFamily,
+): Promise<{ accountId: string; token: string }> {
+  const account = await makeAccount(test)
+  await database.query(
+    `insert into member (family_id, account_id, seq, name, role, joined_at, removed_at)
+     values ($1, $2, 4, 'gone', 'owner', now(), now())`,
+    [familyId, account.accountId],
+  )
+  return account
 }
 
 /** What a phone sends to found a family. */

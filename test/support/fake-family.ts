@@ -135,6 +135,13 @@ export class FakeFamily {
     person: Person,
     change: Change,
   ): Pick<ChangeResult, 'revision' | 'check'> & { outcome: 'saved' | 'conflict' } {
+    if (change.op === 'proposal.settle') {
+      const proposal = this.records.get(`proposal/${change.proposalId}`)
+      const state = change.accept ? 'accepted' : 'refused'
+      if (proposal?.type === 'proposal')
+        this.put({ ...proposal, state, change: change.accept ? null : proposal.change })
+      return { outcome: 'saved', revision: null, check: null }
+    }
     if (change.op === 'duty.take') {
       this.put({ type: 'duty', id: this.id, accountId: change.accountId, since: change.madeAt })
       return { outcome: 'saved', revision: null, check: null }

@@ -16,6 +16,8 @@ export function subjectOf(change: Change): string {
     case 'intent.create':
     case 'intent.deny':
       return change.intentId
+    case 'proposal.settle':
+      return change.proposalId
     case 'duplicate.answer':
     case 'duty.take':
       return change.changeId

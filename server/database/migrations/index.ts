@@ -10,6 +10,7 @@ import { SettleConflicts1795500000021 } from './1795500000021-settle-conflicts.t
 import { CreateDoseIntents1795500000022 } from './1795500000022-create-dose-intents.ts'
 import { CreateDuplicateAnswers1795500000023 } from './1795500000023-create-duplicate-answers.ts'
 import { AddMemberHeardAt1795500000030 } from './1795500000030-add-member-heard-at.ts'
+import { CreateProposals1795500000060 } from './1795500000060-create-proposals.ts'
 
 /** In order. One that was released is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   CreateDoseIntents1795500000022,
   CreateDuplicateAnswers1795500000023,
   AddMemberHeardAt1795500000030,
+  CreateProposals1795500000060,
 ]

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { IdSchema, NameSchema, SeqSchema, StampSchema } from './primitives.ts'
+import { RecordChangeSchema } from './change.schema.ts'
 import { DoseCheckSchema } from './dose-check.schema.ts'
 import { EntryContentSchema } from './entry.schema.ts'
 import { IntentMedicineSchema } from './intent.schema.ts'
@@ -88,6 +89,25 @@ const DutyRecordSchema = z.strictObject({
   since: StampSchema,
 })
 
+export const PROPOSAL_STATES = ['open', 'accepted', 'refused'] as const
+export type ProposalState = (typeof PROPOSAL_STATES)[number]
+
+/** What somebody had not sent yet when their membership ended. Every member sees it; the owner says whether it counts. */
+const ProposalRecordSchema = z.strictObject({
+  type: z.literal('proposal'),
+  /** `id` is the `changeId` of the change. */
+  ...head,
+  /** Who made it, and what the family called them. */
+  accountId: IdSchema,
+  author: NameSchema,
+  /** As it was made. null: it is part of the record now, or was refused so long ago that nothing is left of it. */
+  change: RecordChangeSchema.nullable(),
+  receivedAt: StampSchema,
+  state: z.enum(PROPOSAL_STATES),
+  settledBy: IdSchema.nullable(),
+  settledAt: StampSchema.nullable(),
+})
+
 export const EntryRecordSchema = z.strictObject({
   type: z.literal('entry'),
   ...head,
@@ -124,6 +144,7 @@ export const RecordSchema = z.discriminatedUnion('type', [
   IntentRecordSchema,
   AcknowledgementRecordSchema,
   DutyRecordSchema,
+  ProposalRecordSchema,
   EntryRecordSchema,
 ])
 export type SyncRecord = z.infer<typeof RecordSchema>
