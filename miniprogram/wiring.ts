@@ -4,6 +4,7 @@ import { environment } from './platform/environment.ts'
 import { fillIds, newId } from './platform/ids.ts'
 import { onAppHidden, onAppShown } from './platform/lifecycle.ts'
 import { phoneLanguage, phoneOffsetMinutes, phoneTypeScale } from './platform/locale.ts'
+import { loginCode } from './platform/login.ts'
 import { network, watchNetwork } from './platform/network.ts'
 import { sendRequest } from './platform/request.ts'
 import { openSocket } from './platform/socket.ts'
@@ -26,6 +27,7 @@ export const core = createCore({
   network,
   sendRequest,
   openSocket,
+  loginCode,
   newId,
   random: Math.random,
   offsetMinutesAt: phoneOffsetMinutes,

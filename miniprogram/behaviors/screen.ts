@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/time/instant.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
 import type { Language } from '../../shared/words/language.ts'
+import type { OpenFamily } from '../services/account/account.ts'
 import type { SignedIn } from '../services/session.ts'
 import type { Connection } from '../services/sync/connection.ts'
 import type { CurrentChild } from '../stores/current-child.ts'
@@ -20,6 +21,8 @@ export interface ScreenState {
   readonly texts: Texts
   readonly connection: Connection
   readonly signedIn: SignedIn | null
+  /** The family before the person's eyes; a guest has one of this phone's own. */
+  readonly open: OpenFamily | null
   /** Changes of this phone that others cannot see yet. */
   readonly unsent: number
 }
@@ -32,7 +35,8 @@ export const screenState = (): ScreenState => ({
   texts: textsIn(core.preferences.get().language),
   connection: core.sync.connection.get(),
   signedIn: core.session.state.get(),
-  unsent: core.outbox.unsent().length,
+  open: core.account.state.get().open,
+  unsent: core.unsent.get().length,
 })
 
 interface Host {
@@ -45,7 +49,7 @@ interface Host {
   barsIn?: Texts
 }
 
-const SOURCES = [core.family, core.preferences, core.sync.connection, core.session.state]
+const SOURCES = [core.family, core.preferences, core.sync.connection, core.account.state]
 
 /**
  * Keeps a page's `data.view` what `make` says, while the page is before the person's eyes: whenever something has changed,

@@ -2,6 +2,8 @@
 declare const SHOUWEN_ENV: {
   readonly apiBase: string
   readonly demoPerson: 'mama' | 'baba' | 'grandma' | null
+  /** How a person signs in here. */
+  readonly login: 'wechat' | 'local' | 'demo'
   /** Seconds between two pulls; 0: only when news or the person asks. */
   readonly pollSeconds: number
   readonly version: string

@@ -5,7 +5,20 @@ import { derived, type Readable } from '../stores/observable.ts'
 import { createPreferencesStore, type Preferences, type PreferencesStore } from '../stores/preferences.store.ts'
 import { familyOf, roleOf, type Family } from '../stores/records/family.ts'
 import { intentAnswered } from '../stores/records/intents.ts'
-import { createRecordsStore } from '../stores/records/records.store.ts'
+import { createRecordShelf } from '../stores/records/record-shelf.ts'
+import { asKept } from '../stores/records/kept-here.ts'
+import type { Account, SignInWay } from './account/account.ts'
+import { createAttempts } from './account/attempts.ts'
+import { createCarrying } from './account/carrying.ts'
+import { createAccount, localRecordOf } from './account/create-account.ts'
+import { createDoors } from './account/doors.ts'
+import { createFoundingAttempts } from './account/founding.ts'
+import { createLocalFamily, isLocal, type LocalFamily } from './account/local-family.ts'
+import { createLostFamilies } from './account/lost-families.ts'
+import { createOpenFamily } from './account/open-family.ts'
+import { createOpenRecords, localRecords } from './account/open-records.ts'
+import { onOpened } from './account/opened.ts'
+import { createSample } from './account/sample.ts'
 import { createApiClient, type ApiClient } from './api-client.ts'
 import { createEntries, type Entries } from './entries/entries.ts'
 import { createUndoStore, type UndoStore } from './entries/undo.store.ts'
@@ -14,6 +27,7 @@ import { createFamilies, type Families } from './families/families.ts'
 import { createIntents, type Intents } from './intents/intents.ts'
 import { createLive } from './live/live.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
+import type { Row } from './outbox/row.ts'
 import { createSentJournal } from './outbox/sent-journal.ts'
 import { createWriter, UNDO_MS } from './outbox/writer.ts'
 import { createSendRoute } from './send-route.ts'
@@ -27,12 +41,16 @@ export interface Ports {
   readonly network: Network
   readonly sendRequest: SendRequest
   readonly openSocket: OpenSocket
+  /** A code of WeChat's to sign in with; null: it gives none. */
+  readonly loginCode: () => Promise<string | null>
   readonly newId: () => string
   readonly random: () => number
   readonly offsetMinutesAt: (at: Instant) => number
   readonly suggested: Pick<Preferences, 'language' | 'isLarge'>
   readonly environment: {
     readonly apiBase: string
+    /** How this phone signs in. */
+    readonly login: SignInWay
     readonly demoPerson: Person | null
     readonly pollSeconds: number
     readonly version: string
@@ -42,6 +60,7 @@ export interface Ports {
 /** All services and stores of the phone, tied together. */
 export interface Core {
   readonly preferences: PreferencesStore
+  readonly account: Account
   readonly session: Session
   readonly client: ApiClient
   readonly outbox: Outbox
@@ -51,46 +70,91 @@ export interface Core {
   readonly facts: Facts
   readonly intents: Intents
   readonly families: Families
+  /** The open family, or what a guest has written down, or the sample. */
   readonly family: Readable<Family>
+  /** The changes made in the open family that others cannot see yet; of what stays on this phone there are none. */
+  readonly unsent: Readable<readonly Row[]>
   /** The app is before the person's eyes, or no longer. */
   readonly wakeUp: () => void
   readonly fallAsleep: () => void
 }
 
+const NO_ROWS: readonly Row[] = []
+
 export function createCore(ports: Ports): Core {
-  const { storage, clock, network, random, environment } = ports
+  const { storage, clock, network, random, environment, newId } = ports
   const sendRoute = createSendRoute(ports.sendRequest, environment.apiBase, environment.version)
-  const session = createSession({ sendRoute, storage, clock, person: environment.demoPerson })
+  const session = createSession({ ...ports, sendRoute, person: environment.demoPerson })
   const client = createApiClient(sendRoute, session)
-  const records = createRecordsStore(storage)
+  const shelf = createRecordShelf(storage)
   const journal = createSentJournal(storage, clock)
   const outbox = createOutbox(storage, clock, journal.lastOrder())
-  const sync = createSync({ client, session, outbox, journal, records, clock, network, random })
   const undo = createUndoStore(clock, UNDO_MS)
-  const family = derived([records.state, outbox.rows], familyOf)
+  const local = createLocalFamily(storage, newId)
+  const carrying = createCarrying({ storage, outbox, session, local })
+  carrying.resume()
+
+  const rowsOf = (whose: LocalFamily): readonly Row[] => rowsIn(outbox.rows.get(), whose)
+  const localRecord = derived([local, outbox.rows], (whose, rows) =>
+    whose ? localRecordOf(whose.familyId, familyOf(localRecords(whose), rowsIn(rows, whose))) : null,
+  )
+  const isLocalUsed = derived([localRecord], (record) => record !== null)
+  const open = createOpenFamily(storage, session.state, local, isLocalUsed)
+  const records = createOpenRecords(open, shelf)
+  const sample = createSample()
+  const openRows = derived([open, outbox.rows], (opened, rows) => (opened ? rowsIn(rows, opened) : NO_ROWS))
+  const unsent = derived([open, openRows], (opened, rows) => (opened?.isLocal ? NO_ROWS : outbox.unsentOf(rows)))
+  const family = derived([records, openRows, sample, open], (own, rows, shown, opened) => {
+    if (shown) return familyOf(shown, NO_ROWS)
+    return opened?.isLocal ? asKept(familyOf(own, rows)) : familyOf(own, rows)
+  })
+  const wake = (): void => void sync.now()
+  const openOnServer = (): string | null => {
+    const opened = open.get()
+    return opened && !opened.isLocal ? opened.familyId : null
+  }
+
+  const account = createAccount({
+    ...{ sendRoute, client, session, local, open, carrying, sample, rowsOf, localRecord, newId },
+    lost: createLostFamilies(storage),
+    doors: createDoors({ sendRoute, session, attempts: createAttempts(storage, newId), loginCode: ports.loginCode }),
+    founding: createFoundingAttempts(storage, newId),
+    ways: [environment.login],
+    familyOf: (whose) =>
+      familyOf(isLocal(whose, local.get()) ? localRecords(whose) : shelf.of(whose).state.get(), rowsOf(whose)),
+    closeFamily: (whose) => shelf.drop(whose),
+    moved: wake,
+  })
+  const sync = createSync({
+    ...{ client, session, outbox, journal, shelf, clock, network, random, open },
+    isGuest: () => environment.demoPerson === null && session.state.get() === null,
+    refreshFamilies: account.refreshFamilies,
+  })
   const live = createLive({
     ...ports,
     apiBase: environment.apiBase,
     session,
+    families: () => [openOnServer()].filter((id) => id !== null),
     onNews(seq) {
-      if (seq === null || seq > records.position().cursor) void sync.now()
+      const opened = open.get()
+      if (opened && (seq === null || seq > shelf.of(opened).position().cursor)) wake()
     },
     onLive: sync.setLive,
+    onNotFound: () => void account.refreshFamilies(),
   })
-  const wake = (): void => void sync.now()
   const roleNow = () => {
-    const signedIn = session.state.get()
-    return signedIn && roleOf(family.get(), signedIn)
+    const opened = open.get()
+    return opened && roleOf(family.get(), opened)
   }
   const writer = createWriter({
     ...ports,
     outbox,
     undo,
     author() {
-      const signedIn = session.state.get()
-      const { id } = family.get()
-      if (!signedIn || id === null) return null
-      return { accountId: signedIn.accountId, familyId: id, mayWrite: roleNow() !== 'viewer' }
+      const opened = open.get()
+      if (!opened) return null
+      const { accountId, familyId } = opened
+      return { accountId, familyId, refusal: sample.get() ? 'sample' : roleNow() === 'viewer' ? 'viewer' : null }
     },
     wake,
   })
@@ -99,15 +163,20 @@ export function createCore(ports: Ports): Core {
     ...written,
     rowOf: (entryId) => family.get().entries.find(({ id }) => id === entryId) ?? null,
     intentFor: (childId, content) =>
-      intentAnswered(family.get().intents, { childId, accountId: session.state.get()?.accountId ?? null }, content),
+      intentAnswered(family.get().intents, { childId, accountId: open.get()?.accountId ?? null }, content),
   })
   const facts = createFacts({
     ...written,
     stateOf: (factId) => family.get().factStates.get(factId) ?? null,
     isOwner: () => roleNow() === 'owner',
   })
-  const known = session.state.get()
-  if (known?.families[0]) records.open(known.families[0].familyId, known.accountId)
+
+  onOpened(open, () => {
+    undo.finish()
+    sync.opened()
+    live.reopen()
+  })
+  account.settle()
 
   let stopPolling: () => void = () => undefined
   const poll = (): void => {
@@ -120,17 +189,11 @@ export function createCore(ports: Ports): Core {
 
   return {
     preferences: createPreferencesStore(storage, ports.suggested),
-    session,
-    client,
-    outbox,
-    sync,
-    undo,
-    entries,
-    facts,
+    ...{ account, session, client, outbox, sync, undo, entries, facts, family, unsent },
     intents: createIntents(written),
-    families: createFamilies({ client, familyId: () => family.get().id, wake }),
-    family,
+    families: createFamilies({ client, familyId: openOnServer, wake }),
     wakeUp() {
+      carrying.resume()
       stopPolling()
       poll()
       void sync.now()
@@ -144,3 +207,6 @@ export function createCore(ports: Ports): Core {
     },
   }
 }
+
+const rowsIn = (rows: readonly Row[], { familyId, accountId }: LocalFamily): readonly Row[] =>
+  rows.filter((row) => row.familyId === familyId && row.accountId === accountId)

@@ -1,6 +1,6 @@
 import type { Api } from '../../shared/contract/endpoints.ts'
 import { MINUTE, parseStamp } from '../../shared/time/instant.ts'
-import type { Clock, Storage } from '../platform/ports.ts'
+import { StorageFull, type Clock, type Storage } from '../platform/ports.ts'
 import { observable, type Readable } from '../stores/observable.ts'
 import { clientProblem, type ApiProblem } from './api-problem.ts'
 import { failure, success, type Result } from './result.ts'
@@ -8,74 +8,162 @@ import type { SendRoute } from './send-route.ts'
 
 export type Person = Api['request']['demo.login']['body']['person']
 export type Membership = Api['response']['account.read']['families'][number]
+type Answer = Api['response']['auth.refresh']
 
-/** Who this phone is signed in as. It outlives the token, so that the record can be read and written without a network. */
-export interface SignedIn {
-  readonly person: Person
-  readonly accountId: string
-  readonly token: string
+export interface Tokens {
+  readonly accessToken: string
   readonly expiresAt: string
-  readonly families: readonly Membership[]
+  /** Good once; null: the demo's sign-in has none, it signs in anew. */
+  readonly refreshToken: string | null
 }
+
+/** Whose phone this is. It outlives every token, so that the record can be read and written without a network. */
+export interface SignedIn {
+  readonly accountId: string
+  /** Whom of the demo family; null: a real account. */
+  readonly person: Person | null
+  readonly families: readonly Membership[]
+  /** False right after signing in: the server has not told them yet. */
+  readonly knowsFamilies: boolean
+  /** null: the sign-in has ended. What was written stays, and waits for the same account to sign in again. */
+  readonly tokens: Tokens | null
+}
+
+/** The attempt that is spending the refresh token; kept until it is answered, so that a lost answer can be asked for again. */
+type Kept = SignedIn & { readonly renewal: string | null }
 
 export interface Session {
   /** null: a guest. */
   readonly state: Readable<SignedIn | null>
-  /** A token that should hold; signs in first where none does. */
+  /** A token that should hold; renews it, or signs in to the demo, where none does. */
   readonly token: () => Promise<Result<string, ApiProblem>>
   /** A new token after the server refused this one. */
   readonly renew: (refused: string) => Promise<Result<string, ApiProblem>>
+  /** Somebody has come in by one of the doors. */
+  readonly enter: (answer: Answer) => void
+  readonly setFamilies: (families: readonly Membership[]) => void
+  /** A guest again. */
+  readonly end: () => void
 }
 
 interface Parts {
   readonly sendRoute: SendRoute
   readonly storage: Storage
   readonly clock: Clock
-  /** Whom the environment signs in as; null: nobody is made to sign in. */
+  readonly newId: () => string
+  /** Whom the environment signs in as on the demo; null: nobody is made to sign in. */
   readonly person: Person | null
 }
 
 const KEY = 'session'
 const SOON = MINUTE
+const NO_ARGS = { params: {}, query: {} } as const
 
-export function createSession({ sendRoute, storage, clock, person }: Parts): Session {
-  const stored = storage.get(KEY) as SignedIn | undefined
-  const state = observable(stored && stored.person === person ? stored : null)
-  let signingIn: Promise<Result<string, ApiProblem>> | null = null
+export function createSession({ sendRoute, storage, clock, newId, person }: Parts): Session {
+  const state = observable<Kept | null>(storedSession(storage, person))
+  let gettingToken: Promise<Result<string, ApiProblem>> | null = null
 
-  const signIn = async (): Promise<Result<string, ApiProblem>> => {
-    if (person === null) return failure(clientProblem('unauthenticated'))
-    const login = await sendRoute('demo.login', { params: {}, query: {}, body: { person } }, null)
-    if (!login.ok) return login
-    const { accessToken: token, expiresAt, accountId } = login.value
-    const account = await sendRoute('account.read', { params: {}, query: {}, body: undefined }, token)
-    if (!account.ok) return account
-    const next: SignedIn = { person, accountId, token, expiresAt, families: account.value.families }
-    storage.set(KEY, next)
+  const keep = (next: Kept): void => {
     state.set(next)
-    return success(token)
+    try {
+      // One write: the old tokens are there until the new ones are.
+      storage.set(KEY, next)
+    } catch (error) {
+      // A full phone stays signed in for as long as the app is open.
+      if (!(error instanceof StorageFull)) throw error
+    }
   }
 
-  const signInOnce = (): Promise<Result<string, ApiProblem>> => {
-    signingIn ??= signIn().then((result) => {
-      signingIn = null
-      return result
+  const signInToDemo = async (who: Person): Promise<Result<string, ApiProblem>> => {
+    const login = await sendRoute('demo.login', { ...NO_ARGS, body: { person: who } }, null)
+    if (!login.ok) return login
+    const { accessToken, expiresAt, accountId } = login.value
+    const account = await sendRoute('account.read', { ...NO_ARGS, body: undefined }, accessToken)
+    if (!account.ok) return account
+    const tokens = { accessToken, expiresAt, refreshToken: null }
+    const { families } = account.value
+    keep({ accountId, person: who, families, knowsFamilies: true, tokens, renewal: null })
+    return success(accessToken)
+  }
+
+  const renewTokens = async (before: Kept, refreshToken: string): Promise<Result<string, ApiProblem>> => {
+    const attemptId = before.renewal ?? newId()
+    if (before.renewal === null) keep({ ...before, renewal: attemptId })
+    const reply = await sendRoute('auth.refresh', { ...NO_ARGS, body: { refreshToken, attemptId } }, null)
+    const now = state.get()
+    // Signed out, or in as somebody else, in the meantime.
+    if (now?.tokens?.refreshToken !== refreshToken)
+      return now?.tokens ? success(now.tokens.accessToken) : failure(clientProblem('unauthenticated'))
+    if (reply.ok) {
+      keep({ ...now, tokens: tokensOf(reply.value), renewal: null })
+      return success(reply.value.accessToken)
+    }
+    const { code } = reply.problem
+    if (code !== 'unauthenticated' && code !== 'invalid_request') return reply
+    keep({ ...now, tokens: null, renewal: null })
+    return failure(clientProblem('unauthenticated'))
+  }
+
+  const newToken = (): Promise<Result<string, ApiProblem>> => {
+    const current = state.get()
+    if (person !== null) return signInToDemo(person)
+    if (current?.tokens?.refreshToken != null) return renewTokens(current, current.tokens.refreshToken)
+    return Promise.resolve(failure(clientProblem('unauthenticated')))
+  }
+
+  /** However many ask at once, a token that is good once is spent once. */
+  const newTokenOnce = (): Promise<Result<string, ApiProblem>> => {
+    gettingToken ??= newToken().finally(() => {
+      gettingToken = null
     })
-    return signingIn
+    return gettingToken
   }
 
   return {
     state,
     token() {
-      const current = state.get()
-      const holds = current && (parseStamp(current.expiresAt)?.at ?? 0) > clock.now() + SOON
-      return holds ? Promise.resolve(success(current.token)) : signInOnce()
+      const tokens = state.get()?.tokens
+      const holds = tokens && (parseStamp(tokens.expiresAt)?.at ?? 0) > clock.now() + SOON
+      return holds ? Promise.resolve(success(tokens.accessToken)) : newTokenOnce()
     },
     renew(refused) {
-      const current = state.get()
+      const tokens = state.get()?.tokens
       // Somebody else has renewed it in the meantime.
-      if (current && current.token !== refused) return Promise.resolve(success(current.token))
-      return signInOnce()
+      if (tokens && tokens.accessToken !== refused) return Promise.resolve(success(tokens.accessToken))
+      return newTokenOnce()
+    },
+    enter(answer) {
+      const { accountId } = answer
+      const before = state.get()
+      const known = before?.accountId === accountId ? before : null
+      keep({
+        accountId,
+        person: null,
+        families: known?.families ?? [],
+        knowsFamilies: known?.knowsFamilies ?? false,
+        tokens: tokensOf(answer),
+        renewal: null,
+      })
+    },
+    setFamilies(families) {
+      const current = state.get()
+      if (current) keep({ ...current, families, knowsFamilies: true })
+    },
+    end() {
+      storage.remove(KEY)
+      state.set(null)
     },
   }
+}
+
+const tokensOf = ({ accessToken, expiresAt, refreshToken }: Answer): Tokens => ({
+  accessToken,
+  expiresAt,
+  refreshToken,
+})
+
+/** What was kept, where it is of this version and of whom the environment signs in. */
+function storedSession(storage: Storage, person: Person | null): Kept | null {
+  const stored = storage.get(KEY) as Partial<Kept> | undefined
+  return stored?.tokens !== undefined && stored.person === person ? (stored as Kept) : null
 }

@@ -111,6 +111,7 @@ export const en: Texts = {
     storage_full: 'The phone is full and this entry was not logged. Free some space, or write it on paper first.',
     viewer: 'You are here to look, not to log. Ask the family to change what you may do.',
     no_family: 'There is no family yet: start one first.',
+    sample: 'This is a sample: nothing is kept here. Leave it first, then log your own child.',
   },
   problemTitle: 'Not logged',
 

@@ -117,6 +117,7 @@ export const zh = {
     storage_full: '手机存满了，这一条没记下。清出一点空间再记，或先写在纸上。',
     viewer: '您是来看看的，不能记。请家里人改一下您的权限。',
     no_family: '还没有家庭，先建一个再记。',
+    sample: '这是示例，记不下来。先离开示例，再记自己的孩子。',
   } satisfies Record<LogProblem, string>,
   problemTitle: '没记下',
 

@@ -7,10 +7,10 @@ import { guardIntents } from '../stores/records/intents.ts'
 /** What the guard must know of this phone: whether it sees the others, and what they say they are giving. */
 export const situationOf = (
   { child, zone }: CurrentChild,
-  { connection, family, now, signedIn, unsent }: ScreenState,
+  { connection, family, now, open, unsent }: ScreenState,
 ): Situation => ({
   zone,
   online: seesOthers(connection, now),
   unsentChanges: unsent,
-  intents: guardIntents(family.intents, child.id, signedIn?.accountId ?? null),
+  intents: guardIntents(family.intents, child.id, open?.accountId ?? null),
 })

@@ -42,11 +42,18 @@ export class FakeApp {
       network: this.network,
       sendRequest: overNetwork(() => this.network.isConnected() && isAlive(), this.api.send),
       openSocket: this.openSocket,
+      loginCode: () => Promise.resolve(null),
       newId: countedIds(this.number * 1000 + this.starts),
       random: () => 0.5,
       offsetMinutesAt: () => 480,
       suggested: { language: 'zh', isLarge: false },
-      environment: { apiBase: 'http://api.test', demoPerson: this.person, pollSeconds: 0, version: '0.1.0' },
+      environment: {
+        apiBase: 'http://api.test',
+        login: 'demo',
+        demoPerson: this.person,
+        pollSeconds: 0,
+        version: '0.1.0',
+      },
     })
   }
 

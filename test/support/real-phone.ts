@@ -70,11 +70,12 @@ export class RealPhone {
       network: this.network,
       sendRequest: (request) => (this.starts === run ? this.send(request) : new Promise(() => undefined)),
       openSocket: noSocket,
+      loginCode: () => Promise.resolve(null),
       newId: countedIds(this.number * 1000 + this.starts),
       random: () => 0.5,
       offsetMinutesAt: () => 480,
       suggested: { language: 'zh', isLarge: false },
-      environment: { apiBase: this.apiUrl, demoPerson: 'mama', pollSeconds: 0, version: '0.1.0' },
+      environment: { apiBase: this.apiUrl, login: 'demo', demoPerson: 'mama', pollSeconds: 0, version: '0.1.0' },
     })
     core.outbox.rows.subscribe(() => this.note())
     return core

@@ -14,5 +14,5 @@ export function buildEnvironment(variables: Record<string, string | undefined>, 
   if (!Number.isInteger(pollSeconds) || pollSeconds < 0)
     problems.push('SHOUWEN_POLL_SECONDS must be a whole number of seconds, 0 or more')
   if (problems.length > 0) throw new Error(problems.join('\n'))
-  return { apiBase, demoPerson, pollSeconds, version }
+  return { apiBase, login: demoPerson === null ? 'wechat' : 'demo', demoPerson, pollSeconds, version }
 }

@@ -72,7 +72,7 @@ function heardText(phones: Reply<'doses.check'>['phones'], { now, preferences, t
 
 /** What others, and this phone, have said they are giving the child. */
 const intentsFor = ({ child }: CurrentChild) =>
-  guardIntents(core.family.get().intents, child.id, core.session.state.get()?.accountId ?? null)
+  guardIntents(core.family.get().intents, child.id, core.account.state.get().open?.accountId ?? null)
 
 function viewOf(check: DoseCheckJson, { record, zone }: CurrentChild, { now, preferences }: ScreenState): VerdictView {
   const { language } = preferences

@@ -12,21 +12,27 @@ interface LiveParts {
   readonly clock: Clock
   readonly network: Network
   readonly random: () => number
+  /** The families to hear of. */
+  readonly families: () => string[]
   /** News have been announced up to this number; null after a (re)connection, when some may have been missed. */
   readonly onNews: (seq: number | null) => void
   readonly onLive: (isLive: boolean) => void
+  /** One of the families is there no more, or not for this account. */
+  readonly onNotFound: () => void
 }
 
 /** The open line on which the server says that there is news. What the news are is pulled: a lost word loses nothing. */
 export interface Live {
   readonly start: () => void
   readonly stop: () => void
+  /** Other families from now on. */
+  readonly reopen: () => void
 }
 
 const READY_WITHIN_MS = 10 * SECOND
 
 export function createLive(parts: LiveParts): Live {
-  const { apiBase, openSocket, session, clock, network, random, onNews, onLive } = parts
+  const { apiBase, openSocket, session, clock, network, random, families, onNews, onLive, onNotFound } = parts
   let isWanted = false
   let socket: Socket | null = null
   let isOpening = false
@@ -34,23 +40,22 @@ export function createLive(parts: LiveParts): Live {
   let stopWaiting: () => void = () => undefined
 
   const connect = async (): Promise<void> => {
-    if (!isWanted || socket || isOpening || !network.isConnected()) return
+    if (!canConnect() || isOpening) return
     isOpening = true
     const token = await session.token()
     isOpening = false
-    const families = session.state.get()?.families.map(({ familyId }) => familyId) ?? []
     if (!canConnect()) return
     if (!token.ok) waitAndTryAgain()
-    else if (families.length > 0) open(token.value, families)
+    else open(token.value, families())
   }
 
   // A function, since the answer may differ after waiting.
-  const canConnect = (): boolean => isWanted && socket === null && network.isConnected()
+  const canConnect = (): boolean => isWanted && socket === null && network.isConnected() && families().length > 0
 
-  const open = (token: string, families: string[]): void => {
+  const open = (token: string, whose: string[]): void => {
     const stopGivingUp = clock.after(READY_WITHIN_MS, () => own.close())
     const own = openSocket(apiBase.replace(/^http/, 'ws') + LIVE_PATH, {
-      opened: () => own.send(helloFrame(token, families)),
+      opened: () => own.send(helloFrame(token, whose)),
       received(text) {
         const frame = readFrame(text)
         if (frame?.type === 'news') onNews(frame.seq)
@@ -64,6 +69,7 @@ export function createLive(parts: LiveParts): Live {
         stopGivingUp()
         socket = null
         onLive(false)
+        if (code === LIVE_CLOSE.notFound) onNotFound()
         if (code === LIVE_CLOSE.unauthenticated) void session.renew(token).then(waitAndTryAgain)
         else waitAndTryAgain()
       },
@@ -98,6 +104,12 @@ export function createLive(parts: LiveParts): Live {
     stop() {
       isWanted = false
       hangUp()
+    },
+    reopen() {
+      hangUp()
+      stopWaiting()
+      tries = 0
+      void connect()
     },
   }
 }

@@ -31,6 +31,8 @@ export interface Outbox {
   /** Tries a failed change again. */
   readonly retry: (changeId: string) => void
   readonly fail: (changeId: string, failure: Failure) => void
+  /** A row with this id from now on, in the place of the one before where there is one. Throws StorageFull. */
+  readonly put: (row: Row) => void
   /** Puts another change in the place of a failed one. */
   readonly replace: (changeId: string, change: Change) => void
   readonly remove: (changeId: string) => void
@@ -41,12 +43,13 @@ export interface Outbox {
   readonly arrive: () => void
   /** What the server has not answered for. */
   readonly unsent: () => readonly Row[]
+  readonly unsentOf: (rows: readonly Row[]) => readonly Row[]
   /** The server has stored a change, as number `seq` of the family. */
   readonly acknowledge: (changeId: string, seq: number) => void
-  /** Everything up to `seq` has been pulled: what was stored by then can go. */
-  readonly pulled: (seq: number) => void
-  /** The server has lost its memory: nothing counts as stored. */
-  readonly distrust: () => void
+  /** Everything of the family up to `seq` has been pulled: what was stored by then can go. */
+  readonly pulled: (familyId: string, seq: number) => void
+  /** The server has lost its memory of the family: nothing counts as stored. */
+  readonly distrust: (familyId: string) => void
 }
 
 /** `lastOrderBefore`: the highest that earlier runs of the app have given, as far as is known. */
@@ -79,6 +82,8 @@ export function createOutbox(storage: Storage, clock: Clock, lastOrderBefore = 0
     if (row) put({ ...row, ...change })
   }
 
+  const unsentOf = (some: readonly Row[]): readonly Row[] => some.filter(({ change }) => !stored.has(change.changeId))
+
   return {
     rows,
     departed,
@@ -108,6 +113,7 @@ export function createOutbox(storage: Storage, clock: Clock, lastOrderBefore = 0
     },
     retry: (changeId) => update(changeId, { failure: null }),
     fail: (changeId, failure) => update(changeId, { failure }),
+    put,
     replace: (changeId, change) => update(changeId, { change, failure: null }),
     remove(changeId) {
       const row = find(changeId)
@@ -121,16 +127,19 @@ export function createOutbox(storage: Storage, clock: Clock, lastOrderBefore = 0
       departed.set(changeIds)
     },
     arrive: () => departed.set([]),
-    unsent: () => rows.get().filter(({ change }) => !stored.has(change.changeId)),
+    unsent: () => unsentOf(rows.get()),
+    unsentOf,
     acknowledge: (changeId, seq) => stored.set(changeId, seq),
-    pulled(seq) {
+    pulled(familyId, seq) {
       for (const row of rows.get()) {
         const at = stored.get(row.change.changeId)
-        if (at === undefined || at > seq) continue
+        if (at === undefined || at > seq || row.familyId !== familyId) continue
         stored.delete(row.change.changeId)
         drop(row)
       }
     },
-    distrust: () => stored.clear(),
+    distrust(familyId) {
+      for (const row of rows.get()) if (row.familyId === familyId) stored.delete(row.change.changeId)
+    },
   }
 }

@@ -6,13 +6,14 @@ import { failure, success, type Result } from '../result.ts'
 import type { Outbox } from './outbox.ts'
 
 /** Why nothing was written down. */
-export type LogProblem = 'storage_full' | 'viewer' | 'no_family'
+export type LogProblem = 'storage_full' | 'viewer' | 'no_family' | 'sample'
 
 /** Who writes, and in which family. */
 export interface Author {
   readonly accountId: string
   readonly familyId: string
-  readonly mayWrite: boolean
+  /** Why they may not write there; null when they may. */
+  readonly refusal: 'viewer' | 'sample' | null
 }
 
 /** What every change begins with. */
@@ -27,7 +28,7 @@ export interface WriterParts {
   readonly clock: Clock
   readonly newId: () => string
   readonly offsetMinutesAt: (at: Instant) => number
-  /** null: a guest without a family. */
+  /** null: nobody yet, on the demo before it has signed in. */
   readonly author: () => Author | null
   /** Something is to be sent. */
   readonly wake: () => void
@@ -47,7 +48,7 @@ export interface Writer {
   readonly release: () => void
 }
 
-const refusalOf = (by: Author | null): LogProblem | null => (by ? (by.mayWrite ? null : 'viewer') : 'no_family')
+const refusalOf = (by: Author | null): LogProblem | null => (by ? by.refusal : 'no_family')
 
 export function createWriter({ outbox, undo, clock, newId, offsetMinutesAt, author, wake }: WriterParts): Writer {
   return {

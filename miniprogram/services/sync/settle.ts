@@ -23,7 +23,7 @@ export function settle(parts: Parts, reply: SyncResponse, batch: readonly Row[])
   }
   records.apply(reply.records, { epoch: reply.epoch, cursor: reply.cursor }, !reply.more)
   settleResults(parts, reply, batch, true)
-  outbox.pulled(reply.cursor)
+  outbox.pulled(records.familyId, reply.cursor)
   // A server that has more but does not move on would be asked for ever.
   return reply.more && reply.cursor > cursor
 }
@@ -31,10 +31,12 @@ export function settle(parts: Parts, reply: SyncResponse, batch: readonly Row[])
 /** The server has come back from a backup: it gets again what this phone has sent lately, and is asked for everything. */
 function settleAfterRestore(parts: Parts, reply: SyncResponse, batch: readonly Row[]): void {
   const { outbox, journal, records } = parts
-  outbox.distrust()
+  outbox.distrust(records.familyId)
   // A refusal may come from what the server has lost, and says nothing about the change.
   settleResults(parts, reply, batch, false)
-  outbox.restore(journal.all())
+  outbox.restore(
+    journal.all().filter((row) => row.familyId === records.familyId && row.accountId === records.accountId),
+  )
   records.restart(reply.epoch)
 }
 

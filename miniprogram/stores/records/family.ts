@@ -1,5 +1,5 @@
 import type { DuplicateAnswer, FactRecord, Role, SyncRecord } from '../../../shared/contract/schemas/records.schema.ts'
-import type { SignedIn } from '../../services/session.ts'
+import type { OpenFamily } from '../../services/account/open-family.ts'
 import type { Row } from '../../services/outbox/row.ts'
 import type { EntryRow } from './entry-row.ts'
 import { overlayFacts, type FactState } from './fact-overlay.ts'
@@ -88,7 +88,5 @@ function dutyOf(record: Duty | null, unsent: readonly Row[]): Duty | null {
 }
 
 /** What a person may do in the family: by its record, or by what signing in had told while there is none. */
-export function roleOf({ id, members }: Family, { accountId, families }: SignedIn): Role {
-  const member = members.find((one) => one.id === accountId)
-  return member?.role ?? families.find(({ familyId }) => familyId === id)?.role ?? 'viewer'
-}
+export const roleOf = ({ members }: Family, { accountId, role }: OpenFamily): Role =>
+  members.find(({ id }) => id === accountId)?.role ?? role

@@ -1,7 +1,7 @@
 import type { SyncRecord } from '../../../shared/contract/schemas/records.schema.ts'
 import type { Storage } from '../../platform/ports.ts'
 import { observable, type Readable } from '../observable.ts'
-import { createRecordFiles, type Position, type RecordFiles } from './record-files.ts'
+import { createRecordFiles, type Position } from './record-files.ts'
 
 /** The server's record of one family, as far as it has been pulled. */
 export interface Records {
@@ -11,36 +11,40 @@ export interface Records {
   readonly all: readonly SyncRecord[]
 }
 
+/** One family's, as one account sees it. */
 export interface RecordsStore {
+  readonly familyId: string
+  readonly accountId: string
   readonly state: Readable<Records>
-  /** Takes the family's record out of the phone's storage; nothing when it is open. */
-  readonly open: (familyId: string, accountId: string) => void
   readonly position: () => Position
   /** Takes in a page; `isLast`: the server has no more for now. */
   readonly apply: (records: readonly SyncRecord[], position: Position, isLast: boolean) => void
   /** Pulls everything again, in the server's new epoch where it has told; until then the old record stays to be read. */
   readonly restart: (epoch: string | null) => void
+  /** Takes the copy out of the phone's storage, and keeps none from now on. */
+  readonly forget: () => void
 }
 
 const NOWHERE: Position = { epoch: null, cursor: 0 }
-const EMPTY: Records = { familyId: null, isWhole: false, all: [] }
 
-export function createRecordsStore(storage: Storage): RecordsStore {
-  const state = observable<Records>(EMPTY)
-  let position = NOWHERE
-  let owner: { readonly familyId: string; readonly accountId: string } | null = null
-  let files: RecordFiles | null = null
+/** Takes the family's record out of the phone's storage. */
+export function createRecordsStore(storage: Storage, familyId: string, accountId: string): RecordsStore {
+  const files = createRecordFiles(storage, familyId, accountId)
+  const stored = files.load()
+  if (!stored) files.clear()
+  const state = observable<Records>({ familyId, isWhole: stored?.isWhole ?? false, all: stored?.records ?? [] })
+  let position = stored?.position ?? NOWHERE
   let canSave = true
   /** What this epoch has sent so far, until it has sent everything; null from then on. */
-  let pulled: Set<string> | null = new Set()
+  let pulled: Set<string> | null = position.cursor > 0 ? null : new Set()
 
   const save = (changed: readonly SyncRecord[], gone: readonly SyncRecord[]): void => {
-    if (!files || !owner || !canSave) return
+    if (!canSave) return
     const { all, isWhole } = state.get()
     // A first pull that is cut off begins anew: only then is it known what it has not sent.
     const safe = pulled === null ? position : { epoch: position.epoch, cursor: 0 }
     try {
-      files.save(all, changed, gone, { accountId: owner.accountId, position: safe, isWhole })
+      files.save(all, changed, gone, { accountId, position: safe, isWhole })
     } catch {
       // A full phone goes on without a copy: the cursor on it stays behind, and the rest is pulled again next time.
       canSave = false
@@ -48,18 +52,10 @@ export function createRecordsStore(storage: Storage): RecordsStore {
   }
 
   return {
+    familyId,
+    accountId,
     state,
     position: () => position,
-    open(familyId, accountId) {
-      if (owner?.familyId === familyId && owner.accountId === accountId) return
-      owner = { familyId, accountId }
-      files = createRecordFiles(storage, familyId, accountId)
-      const stored = files.load()
-      if (!stored) files.clear()
-      position = stored?.position ?? NOWHERE
-      pulled = position.cursor > 0 ? null : new Set()
-      state.set({ familyId, isWhole: stored?.isWhole ?? false, all: stored?.records ?? [] })
-    },
     apply(records, next, isLast) {
       const before = state.get()
       position = next
@@ -77,6 +73,10 @@ export function createRecordsStore(storage: Storage): RecordsStore {
       position = { epoch, cursor: 0 }
       pulled = new Set()
       save([], [])
+    },
+    forget() {
+      canSave = false
+      files.clear()
     },
   }
 }

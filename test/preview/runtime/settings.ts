@@ -1,8 +1,10 @@
 const PEOPLE = ['mama', 'baba', 'grandma'] as const
+const LOGINS = ['wechat', 'local', 'demo'] as const
 
 /** What the address of phone.html asks for. */
 export interface Settings {
   apiBase: string
+  login: (typeof LOGINS)[number]
   demoPerson: (typeof PEOPLE)[number] | null
   pollSeconds: number
   language: string
@@ -12,13 +14,15 @@ export interface Settings {
   phone: string
 }
 
-/** Reads `?api=&person=&poll=&lang=&theme=&fontScale=&phone=`; anything unreadable falls back to its default. */
+/** Reads `?api=&login=&person=&poll=&lang=&theme=&fontScale=&phone=`; anything unreadable falls back to its default. */
 export function readSettings(search: string, defaultApi: string): Settings {
   const query = new URLSearchParams(search)
+  const demoPerson = PEOPLE.find((each) => each === query.get('person')) ?? null
   const theme = query.get('theme')
   return {
     apiBase: query.get('api') ?? defaultApi,
-    demoPerson: PEOPLE.find((each) => each === query.get('person')) ?? null,
+    login: LOGINS.find((each) => each === query.get('login')) ?? (demoPerson === null ? 'local' : 'demo'),
+    demoPerson,
     pollSeconds: numberIn(query.get('poll'), 0, 3600) ?? 30,
     language: query.get('lang') ?? 'zh_CN',
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
@@ -31,6 +35,7 @@ export function readSettings(search: string, defaultApi: string): Settings {
 export function environmentOf(settings: Settings) {
   return {
     apiBase: settings.apiBase,
+    login: settings.login,
     demoPerson: settings.demoPerson,
     pollSeconds: settings.pollSeconds,
     version: 'preview',

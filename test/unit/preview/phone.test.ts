@@ -382,6 +382,7 @@ describe('the whole preview in jsdom', () => {
     it('reaches the mini-program as SHOUWEN_ENV', () => {
       expect((globalThis as unknown as { SHOUWEN_ENV: unknown }).SHOUWEN_ENV).toEqual({
         apiBase: 'http://api.test',
+        login: 'demo',
         demoPerson: 'mama',
         pollSeconds: 0,
         version: 'preview',

@@ -5,6 +5,7 @@ describe('the settings in the address', () => {
   it('have defaults', () => {
     expect(readSettings('', 'http://api')).toEqual({
       apiBase: 'http://api',
+      login: 'local',
       demoPerson: null,
       pollSeconds: 30,
       language: 'zh_CN',
@@ -19,6 +20,7 @@ describe('the settings in the address', () => {
     expect(settings).toMatchObject({ theme: 'dark', language: 'en', fontScale: 1.35, phone: 'b' })
     expect(environmentOf(settings)).toEqual({
       apiBase: 'http://x:1',
+      login: 'demo',
       demoPerson: 'baba',
       pollSeconds: 0,
       version: 'preview',

@@ -104,6 +104,7 @@ describe('the WeChat build', () => {
     })
     expect(run('pages/detail/detail.js')[0]!['env']).toEqual({
       apiBase: 'https://api.example.org',
+      login: 'demo',
       demoPerson: 'mama',
       pollSeconds: 5,
       version: '1.2.3',
@@ -183,7 +184,13 @@ describe('the budget of the packages', () => {
 
 describe('the environment of a WeChat build', () => {
   it('is empty but valid when nothing is set', () => {
-    expect(buildEnvironment({}, '1')).toEqual({ apiBase: '', demoPerson: null, pollSeconds: 30, version: '1' })
+    expect(buildEnvironment({}, '1')).toEqual({
+      apiBase: '',
+      login: 'wechat',
+      demoPerson: null,
+      pollSeconds: 30,
+      version: '1',
+    })
   })
 
   it('allows plain http on this machine only', () => {

@@ -34,6 +34,7 @@ export interface Difference {
   readonly rows?: Readonly<Record<string, Partial<EntryRow>>>
   readonly unsent?: number
   readonly signedIn?: ScreenState['signedIn']
+  readonly open?: ScreenState['open']
   /** Other names of children, after 乐乐. */
   readonly siblings?: readonly string[]
 }
@@ -70,7 +71,22 @@ const NO_FAMILY: Family = {
   entries: [],
 }
 
-const SIGNED_IN = { person: 'mama', accountId: 'mama', token: 't', expiresAt: '', families: [] } as const
+const SIGNED_IN = {
+  person: 'mama',
+  accountId: 'mama',
+  families: [],
+  knowsFamilies: true,
+  tokens: { accessToken: 't', expiresAt: '', refreshToken: null },
+} as const
+
+const OPEN = {
+  familyId: 'family',
+  accountId: 'mama',
+  role: 'owner',
+  name: '乐乐一家',
+  memberName: '妈妈',
+  isLocal: false,
+} as const
 
 function stateOf(when: When, family: Family, more: Difference): Omit<ScreenState, 'current'> {
   const now = at(when)
@@ -89,6 +105,7 @@ function stateOf(when: When, family: Family, more: Difference): Omit<ScreenState
     texts: textsIn(preferences.language),
     connection: { hasNetwork: true, problem: null, syncedAt: now, isLive: true, ...more.connection },
     signedIn: more.signedIn === undefined ? SIGNED_IN : more.signedIn,
+    open: more.open === undefined ? OPEN : more.open,
     unsent: more.unsent ?? 0,
   }
 }
