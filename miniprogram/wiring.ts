@@ -50,7 +50,7 @@ export { ask, askText, choose, tell } from './platform/dialogs.ts'
 export { copyText } from './platform/clipboard.ts'
 export { knock } from './platform/haptics.ts'
 export { callNumber } from './platform/phone-call.ts'
-export { closePage, openPage, setTabTexts, setTitle } from './platform/navigation.ts'
+export { closePage, openPage, replacePage, setTabTexts, setTitle, switchTab } from './platform/navigation.ts'
 export { currentTheme, onThemeChange } from './platform/theme.ts'
 export { phoneOffsetMinutes } from './platform/locale.ts'
 

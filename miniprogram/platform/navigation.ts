@@ -3,6 +3,16 @@ export function openPage(url: string): void {
   void wx.navigateTo({ url })
 }
 
+/** One of the tabs; every page above it is closed. */
+export function switchTab(url: string): void {
+  void wx.switchTab({ url })
+}
+
+/** Another page in the place of this one. */
+export function replacePage(url: string): void {
+  void wx.redirectTo({ url })
+}
+
 /** Back to the page below. */
 export function closePage(): void {
   void wx.navigateBack()

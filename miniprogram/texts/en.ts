@@ -447,6 +447,12 @@ export const en: Texts = {
   family: {
     members: 'Family',
     me: 'me',
+    duty: 'Who watches now',
+    dutySince: (name, since) => `${name} watches, since ${since}`,
+    dutyMine: (since) => `You watch, since ${since}`,
+    dutyNobody: 'Nobody has said yet',
+    takeDuty: 'I take over',
+    handDuty: (name) => `Hand over to ${name}`,
     roles: { owner: 'owner', caregiver: 'caregiver', viewer: 'viewer' },
     child: 'Child',
     birthDate: (date) => `born ${date}`,

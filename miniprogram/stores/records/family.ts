@@ -20,6 +20,8 @@ export interface Family {
   readonly name: string | null
   readonly isWhole: boolean
   readonly members: readonly Member[]
+  /** Of everybody who belongs or belonged to it, by account. */
+  readonly names: ReadonlyMap<string, string>
   readonly children: readonly Child[]
   readonly weights: readonly Of<'weight'>[]
   readonly conditions: readonly Of<'condition'>[]
@@ -57,6 +59,7 @@ export function familyOf({ familyId, isWhole, all }: Records, unsent: readonly R
     name: of('family')[0]?.name ?? null,
     isWhole,
     members: everyMember.filter(({ removed }) => !removed),
+    names,
     children: factsOf('child').filter(({ deleted }) => !deleted),
     weights: factsOf('weight').filter(({ deleted }) => !deleted),
     conditions: factsOf('condition').filter(({ deleted }) => !deleted),

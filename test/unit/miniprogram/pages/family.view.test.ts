@@ -12,7 +12,7 @@ const weighed = (on: string, kg: number) => ({ on: on as DateText, weight: grams
 describe('the members of the family', () => {
   it('stand with their roles, and one is me', () => {
     expect(familyAt().members).toMatchObject([
-      { name: '妈妈', role: '主人', me: '我' },
+      { name: '妈妈', role: '管理人', me: '我' },
       { name: '爸爸', role: '照看人', me: '' },
       { name: '外婆', role: '只看', me: '' },
     ])

@@ -59,6 +59,7 @@ const NO_FAMILY: Family = {
   name: null,
   isWhole: false,
   members: [],
+  names: new Map(),
   children: [],
   weights: [],
   conditions: [],
