@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as esbuild from 'esbuild'
 import type { MiniProgram } from '../project/mini-program.ts'
+import { shortenExports } from './shorten-exports.ts'
 import { VendorList, exportName, insideFolder, requirePath, resolveRelative, vendorFile } from './module-graph.ts'
 
 const OUTSIDE = 'outside-module:'
@@ -31,7 +32,7 @@ export async function compileScripts(program: MiniProgram, options: ScriptOption
       write: false,
       plugins: [keepModules(program, vendor, npmUsers, found)],
     })
-    for (const { path: full, text } of outputFiles) scripts.set(relative(options.outDir, full), text)
+    for (const { path: full, text } of outputFiles) scripts.set(relative(options.outDir, full), shortenExports(text))
     wave = [...found].filter((file) => !scripts.has(file.replace(/\.ts$/, '.js')))
   }
   for (const [file, text] of scripts) await writeScript(options.outDir, file, linkVendor(file, text, vendor))
