@@ -31,7 +31,7 @@ export interface HandoverSentence {
 
 type Say = (handover: Handover, context: HandoverContext) => readonly HandoverSentence[]
 
-/** `你休息了 3 小时 20 分。量了 4 次，最高 39.1 ℃ …`: what happened, what is in progress, what was changed, and how things stand. */
+/** `您休息了 3 小时 20 分。量了 4 次，最高 39.1 ℃ …`: what happened, what is in progress, what was changed, and how things stand. */
 export const handoverSentences: Say = (handover, context) =>
   [redFlags, rest, temperatures, doses, symptoms, intake, inProgress, edited, dosing].flatMap((say) =>
     say(handover, context),
@@ -39,7 +39,7 @@ export const handoverSentences: Say = (handover, context) =>
 
 const rest: Say = ({ from, to }, { language }) => {
   const span = durationText(minutesBetween(from, to), language)
-  return [{ kind: 'rest', text: language === 'zh' ? `你休息了 ${span}。` : `You rested for ${span}.`, entryIds: [] }]
+  return [{ kind: 'rest', text: language === 'zh' ? `您休息了 ${span}。` : `You rested for ${span}.`, entryIds: [] }]
 }
 
 const temperatures: Say = ({ readings, highest, latest }, { zone, language }) => {

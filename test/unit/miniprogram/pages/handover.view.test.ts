@@ -17,7 +17,7 @@ describe('the handover card', () => {
 
   it('tells what happened while nobody looked', () => {
     expect(cardOf(night)?.sentences).toEqual([
-      '你休息了 3 小时 20 分。',
+      '您休息了 3 小时 20 分。',
       '量了 2 次，最高 39.1 ℃，最近 38.2 ℃（腋温，03:02）。',
       '爸爸 02:10 喂了美林 5 mL。',
       '喝水 1 次；尿：没有记录。',

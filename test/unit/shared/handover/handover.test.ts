@@ -58,7 +58,7 @@ describe('the facts of a handover', () => {
 describe('the words of a handover', () => {
   it('tell what happened, and how the medicines stand', () => {
     expect(text(shift, '15T23:42', '16T03:02')).toEqual([
-      '你休息了 3 小时 20 分。',
+      '您休息了 3 小时 20 分。',
       '量了 4 次，最高 39.1 ℃，最近 38.2 ℃（腋温，03:02）。',
       '爸爸 02:10 喂了美林 5 mL。',
       '记了：手脚凉（02:16）、没有呕吐（02:17）。',
@@ -77,7 +77,7 @@ describe('the words of a handover', () => {
 
   it('say that nothing was measured or given', () => {
     expect(text(recordOf([]), '16T00:00', '16T01:00')).toEqual([
-      '你休息了 1 小时。',
+      '您休息了 1 小时。',
       '没有量体温。',
       '喝水：没有记录；尿：没有记录。',
     ])
