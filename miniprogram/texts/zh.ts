@@ -72,7 +72,7 @@ export const zh = {
     conflict: '两边都改过',
     /** Of a phone whose clock was wrong when it wrote the entry: ahead when positive. */
     clock: (minutes: number) => `记的手机钟${minutes > 0 ? '快' : '慢'}了 ${Math.abs(minutes)} 分钟`,
-    edited: (by: string) => `${by}改过`,
+    edited: (by: string, moment: string) => spaced(by, moment, '改过'),
     tooLarge: '太长了，缩短再存。',
     invalid: '服务器没收下这一条，改一下再存。',
     rejected: {
@@ -223,6 +223,7 @@ export const zh = {
     neverHeard: (name: string) => `${name}的手机还没连上过`,
     given: '已经喂了',
     givenFor: (child: string) => `已经喂了 · ${child}`,
+    announceFor: (child: string) => `我要喂 · ${child}`,
     askTitle: '先看一眼',
     askTail: '已经喂了，就照样记。',
     askYes: '照样记',
@@ -235,6 +236,28 @@ export const zh = {
     spat: '吐出来一些',
     outcomeNote: '吐了也照样算一次。',
     cabinetEmpty: '药箱还是空的，先用“别的药”记。',
+  },
+
+  intent: {
+    titleOf: (child: string) => `我要喂 · ${child}`,
+    me: '您',
+    someone: '有人',
+    said: (who: string, moment: string, what: string) => spaced(who, moment, '说要喂', what),
+    running: (said: string) => `${said}，还没记喂没喂。先问一声。`,
+    heard: (said: string) => `${said}，家里人都看得到了。`,
+    next: '喂完点“喂了”，没喂成点“没喂”。',
+    sending: (said: string) => `${said}，正在告诉家里人…`,
+    unheard: (said: string) => `${said}。没连上，家里人还看不到：先打电话问一声再喂。`,
+    asks: (said: string) => `${said}。喂了，还是没喂？`,
+    asksWhy: '没答以前，没法确认还能不能喂。',
+    given: '喂了',
+    notGiven: '没喂',
+    settled: '喂没喂已经记好了。',
+    askTail: '真要现在喂？拿不准就先别喂，问医生或药师。',
+    askYes: '还是要喂',
+    askNo: '先不喂',
+    unseenTitle: '家里人看不到',
+    unseen: '没连上，“我要喂”要等连上才送到，别人这会儿也可能在喂。先打电话问一声。',
   },
 
   symptom: {

@@ -4,7 +4,7 @@ import { symptomOf } from '../../shared/symptoms/vocabulary.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { clockText, dayOf } from '../../shared/time/zone.ts'
 import { toTenths } from '../../shared/units/temperature.ts'
-import { dayText } from '../../shared/words/time.ts'
+import { dayText, momentText } from '../../shared/words/time.ts'
 import type { Failure } from '../services/outbox/row.ts'
 import type { CurrentChild } from '../stores/current-child.ts'
 import type { Preferences } from '../stores/preferences.store.ts'
@@ -64,7 +64,7 @@ function lineOf(entry: Entry, row: EntryRow, heading: string, frame: TimelineFra
   const time = clockText(entry.at, current.zone)
   const by = entry.by ?? texts.common.unknownAuthor
   const state = stateOf(row, frame)
-  const edited = row.editedBy !== null && row.editedBy !== row.by ? texts.row.edited(row.editedBy) : ''
+  const edited = editedText(row, frame)
   const clock = row.clockOffsetMinutes === null ? '' : texts.row.clock(row.clockOffsetMinutes)
   const small = [detail, edited, clock].filter((part) => part !== '').join(' · ')
   return {
@@ -81,6 +81,13 @@ function lineOf(entry: Entry, row: EntryRow, heading: string, frame: TimelineFra
       .filter((part) => part !== '')
       .join(' '),
   }
+}
+
+/** `妈妈 03:12 改过`. */
+function editedText({ editedBy, editedAt }: EntryRow, { now, current, preferences, texts }: TimelineFrame): string {
+  if (editedAt === null) return ''
+  const moment = momentText(editedAt, now, current.zone, preferences.language)
+  return texts.row.edited(editedBy ?? texts.common.unknownAuthor, moment)
 }
 
 function headingOf(at: Instant, { now, current: { zone }, preferences, texts }: TimelineFrame): string {

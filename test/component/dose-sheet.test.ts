@@ -5,7 +5,7 @@ import { COLD_REMEDY, MEILIN, meilin, recordOf, shanghai } from '../unit/shared/
 import { render } from './support/render.ts'
 import { context, NIGHT } from './support/sheet-context.ts'
 
-const events = ['ask', 'save', 'remove', 'close']
+const events = ['ask', 'save', 'announce', 'remove', 'close']
 const nothing = { productId: null, isChosen: false, name: '', antipyretic: 'unknown', amount: null }
 const initial = { ...nothing, typed: null, outcome: null, time: NOW }
 const verdict = { tone: 'stop', title: '还没隔满', sentence: '爸爸 01:05 喂过美林，才过 2 小时 5 分。' }
@@ -23,6 +23,7 @@ const opened = (more: Record<string, unknown> = {}) =>
 
 const MEILIN_CARD = '美林 布洛芬 20 mg/mL'
 const SAVE = '已经喂了 · 乐乐'
+const ANNOUNCE = '我要喂 · 乐乐'
 
 describe('the sheet for a dose', () => {
   it('saves nothing before a medicine is chosen, and says what is missing', async () => {
@@ -90,6 +91,27 @@ describe('the sheet for a dose', () => {
     expect(sheet.text()).toContain('正在核对')
     await sheet.tap(SAVE)
     expect(sheet.told('save')).toHaveLength(1)
+  })
+
+  it('offers 我要喂 beside 已经喂了, once the medicine is known, and keeps both while the guard is asked', async () => {
+    const sheet = await opened({ mayAnnounce: true, isChecking: true })
+    expect(sheet.labels()).not.toContain(ANNOUNCE)
+    await sheet.tap(MEILIN_CARD)
+    expect(sheet.labels()).toEqual(expect.arrayContaining([ANNOUNCE, SAVE]))
+    expect(sheet.text().match(/正在核对/g)?.length).toBeGreaterThanOrEqual(3)
+    await sheet.tap(ANNOUNCE)
+    expect(sheet.told('announce')).toMatchObject([{ draft: { productId: 'meilin', amount: 5000 } }])
+    expect(sheet.told('save')).toEqual([])
+  })
+
+  it('offers no 我要喂 for what was given a while ago, nor where a dose is changed', async () => {
+    const earlier = await opened({ mayAnnounce: true })
+    await earlier.tap(MEILIN_CARD)
+    await earlier.tap('5 分钟前')
+    expect(earlier.labels()).not.toContain(ANNOUNCE)
+    const edit = await opened()
+    await edit.tap(MEILIN_CARD)
+    expect(edit.labels()).not.toContain(ANNOUNCE)
   })
 
   it('takes no medicine without a name that is not in the cabinet', async () => {

@@ -24,12 +24,24 @@ const ENTRIES = `
   from entry e order by seq`
 
 /** Everything the demo family has written, as the API's role sees it under its row-level security. */
-export async function storedEntries(): Promise<StoredEntry[]> {
+export const storedEntries = (): Promise<StoredEntry[]> => ask<StoredEntry>(ENTRIES)
+
+/** What somebody has said they are giving, as it stands in the database. */
+export interface StoredIntent {
+  readonly outcome: string | null
+  /** Every rule that spoke against it when it was said. */
+  readonly rules: readonly string[]
+}
+
+export const storedIntents = (): Promise<StoredIntent[]> =>
+  ask<StoredIntent>(`select outcome, dose_check -> 'rules' as rules from dose_intent order by seq`)
+
+async function ask<Row extends pg.QueryResultRow>(query: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: stackUnderTest().databaseUrl })
   await client.connect()
   try {
     await client.query(`select set_config('app.family_id', $1, false)`, [DEMO_FAMILY.id])
-    return (await client.query<StoredEntry>(ENTRIES)).rows
+    return (await client.query<Row>(query)).rows
   } finally {
     await client.end()
   }

@@ -24,8 +24,8 @@ const asksAnew = (before: DoseDraft, draft: DoseDraft): boolean =>
   before.antipyretic !== draft.antipyretic
 
 /**
- * A dose that was given. Asks the guard (`ask`) whenever the dose becomes another one, and shows what it is told of it.
- * Tells `save` with the draft, `remove` and `close`.
+ * A dose that was given, or is about to be. Asks the guard (`ask`) whenever the dose becomes another one, and shows what it is told of it.
+ * Tells `save` or `announce` with the draft, `remove` and `close`.
  */
 Component({
   options: { pureDataPattern: /^_/ },
@@ -33,6 +33,7 @@ Component({
     context: { type: Object, value: {} as SheetContext },
     cards: { type: Array, value: [] as ProductCard[] },
     weight: { type: Number, value: 0 },
+    mayAnnounce: Boolean,
     initial: { type: Object, value: EMPTY },
     isChecking: Boolean,
     checkingText: String,
@@ -54,9 +55,10 @@ Component({
     change(next: Partial<DoseDraft>) {
       const before = this.data._draft
       const draft = { ...before, ...next }
-      const { context, weight } = this.data
+      const { context, weight, mayAnnounce } = this.data
       const cards = this.data.cards
-      const view = doseSheetView(draft, { context, cards, weight: weight === 0 ? null : (weight as Grams) })
+      const known = { context, cards, weight: weight === 0 ? null : (weight as Grams), mayAnnounce }
+      const view = doseSheetView(draft, known)
       this.setData({ _draft: draft, view })
       if (asksAnew(before, draft)) {
         const form = formOf(this.card(), draft)
@@ -105,8 +107,13 @@ Component({
       this.change({ time: detail.choice })
     },
     onSave() {
-      if (!this.data.view.canSave) return
-      this.triggerEvent('save', { draft: this.data._draft, form: formOf(this.card(), this.data._draft) })
+      if (this.data.view.canSave) this.triggerEvent('save', this.said())
+    },
+    onAnnounce() {
+      if (this.data.view.canSave) this.triggerEvent('announce', this.said())
+    },
+    said() {
+      return { draft: this.data._draft, form: formOf(this.card(), this.data._draft) }
     },
     onRemove() {
       this.triggerEvent('remove')

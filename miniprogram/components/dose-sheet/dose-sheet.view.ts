@@ -7,7 +7,7 @@ import { ingredientName, pieceName } from '../../../shared/words/medicine.ts'
 import type { Tone } from '../../views/verdict-tone.ts'
 import type { SheetContext } from '../../views/sheet-context.ts'
 import { saveTextOf, textsOf, timeChipsOf } from '../../views/sheet-context.ts'
-import type { TimeChipsView } from '../../views/time-choice.ts'
+import type { TimeChipsView, TimeChoice } from '../../views/time-choice.ts'
 import { questionOf, stepOf, unitOf, type DoseDraft } from './dose-draft.ts'
 import type { ProductCard } from './product-card.ts'
 
@@ -16,6 +16,8 @@ export interface DoseSheetInput {
   readonly context: SheetContext
   readonly cards: readonly ProductCard[]
   readonly weight: Grams | null
+  /** Whether 我要喂 can be said instead. */
+  readonly mayAnnounce?: boolean
 }
 
 /** What the guard says, as the sheet shows it. */
@@ -57,6 +59,8 @@ export interface DoseSheetView {
   readonly outcomeLabel: string
   readonly outcomes: readonly { readonly value: string; readonly name: string }[]
   readonly outcome: string
+  /** 我要喂, beside 已经喂了; empty where it makes no sense. */
+  readonly announceText: string
   readonly saveText: string
   readonly saveNote: string
   readonly canSave: boolean
@@ -111,6 +115,8 @@ export function doseSheetView(draft: DoseDraft, input: DoseSheetInput): DoseShee
     outcomeLabel: context.isEdit ? texts.dose.outcome : '',
     outcomes: (['kept', 'vomited', 'spat'] as const).map((value) => ({ value, name: texts.dose[value] })),
     outcome: draft.outcome ?? 'kept',
+    announceText:
+      input.mayAnnounce && missing === '' && isNow(draft.time) ? texts.dose.announceFor(context.childName) : '',
     saveText: context.isEdit ? saveTextOf(context) : texts.dose.givenFor(context.childName),
     saveNote: missing,
     canSave: missing === '' && !time.isFuture,
@@ -122,6 +128,9 @@ export function doseSheetView(draft: DoseDraft, input: DoseSheetInput): DoseShee
     deleteText: context.isEdit ? texts.common.delete : '',
   }
 }
+
+/** What was given a while ago is not about to be given. */
+const isNow = (time: TimeChoice): boolean => time.kind === 'ago' && time.minutes === 0
 
 /** Another medicine is most often a syrup, unless it was written down in pieces. */
 export const formOf = (card: ProductCard | undefined, { isPieces }: Pick<DoseDraft, 'isPieces'>): ProductForm =>

@@ -2,35 +2,30 @@ import type { EntryContent } from '../../../shared/contract/schemas/entry.schema
 import { weightAt } from '../../../shared/dosing/body-weight.ts'
 import type { ProductForm } from '../../../shared/record/product.ts'
 import { formatStamp } from '../../../shared/time/instant.ts'
-import { centiCelsius } from '../../../shared/units/temperature.ts'
-import { temperatureText } from '../../../shared/words/measure.ts'
-import { screenState } from '../../behaviors/screen.ts'
-import type { CurrentChild } from '../../stores/current-child.ts'
-import type { EntryRow } from '../../stores/records/entry-row.ts'
-import { entryOf, productOf } from '../../stores/records/child-record.ts'
+import { entryOf } from '../../stores/records/child-record.ts'
 import { textsIn } from '../../texts/texts.ts'
+import { doseOf, type IntentCard } from '../../views/intent-card.view.ts'
 import type { SheetContext } from '../../views/sheet-context.ts'
 import { momentOf, type TimeChoice } from '../../views/time-choice.ts'
-import { asksAgain } from '../../views/verdict-tone.ts'
-import { ask, clock, core, knock, openPage, phoneOffsetMinutes, child as currentChildStore } from '../../wiring.ts'
+import { clock, core, knock, openPage, phoneOffsetMinutes, child as currentChildStore } from '../../wiring.ts'
 import type { ChoiceDraft } from '../choice-sheet/choice-draft.ts'
 import { doseContent, type DoseDraft } from '../dose-sheet/dose-draft.ts'
-import { productCards, type ProductCard } from '../dose-sheet/product-card.ts'
+import type { ProductCard } from '../dose-sheet/product-card.ts'
 import type { NoteDraft } from '../note-sheet/note-draft.ts'
 import { alarmOf, lastSaid, type LastSaid } from '../symptom-sheet/symptom-sheet.view.ts'
 import type { TemperatureDraft } from '../temperature-sheet/temperature-draft.ts'
-import { changedChoice, editedDose, oddityOf, temperatureContent } from './content.ts'
+import { announce } from './announce.ts'
+import { answered, askAgain, askGuard, stopAsking } from './asking.ts'
+import { changedChoice, editedDose, temperatureContent } from './content.ts'
 import { refuse, wantsToMend } from './not-taken.ts'
-import { newSheet, sheetOf, type OpenSheet, type SheetKind } from './open-sheet.ts'
-import { NO_GUARD, guardHere, guardThere, type Asked, type Guard } from './verdict.ts'
+import { givenSheet, newSheet, sheetOf, type OpenSheet, type SheetKind } from './open-sheet.ts'
+import { standsByAnnouncing, standsByDose, standsByReading } from './stands-by.ts'
+import { cardsOf, contextOf, wordsOf } from './sheet-data.ts'
+import { aboutNothing, childOf, intentOf, type Subject } from './subject.ts'
+import { NO_GUARD, type Asked, type Guard } from './verdict.ts'
 
-/** The child a sheet was opened for, and the entry it changes as it was seen then. They stay the same until it closes. */
-interface Subject {
-  readonly current: CurrentChild
-  readonly row: EntryRow | null
-}
-
-const NOT_ASKED: Pick<Guard, 'isChecking' | 'verdict'> = NO_GUARD
+const UNASKED: Pick<Guard, 'isChecking' | 'verdict'> = NO_GUARD
+const NO_WORDS = { checking: '', intentTitle: '', settled: '', close: '' }
 const NOTHING_SAID: Readonly<Record<string, LastSaid>> = {}
 const CLOSED = { kind: '' } as { readonly kind: '' } | OpenSheet
 const texts = () => textsIn(core.preferences.get().language)
@@ -40,13 +35,13 @@ Component({
   options: { pureDataPattern: /^_/ },
   properties: { lifted: Boolean },
   data: {
-    _asked: 0,
     sheet: CLOSED,
     context: {} as SheetContext,
     cards: [] as readonly ProductCard[],
     weight: 0,
-    guard: NOT_ASKED,
-    checkingText: '',
+    guard: UNASKED,
+    intent: null as IntentCard | null,
+    words: NO_WORDS,
     said: NOTHING_SAID,
     alarm: '',
     undo: { text: '', action: '' },
@@ -80,7 +75,7 @@ Component({
       const current = currentChildStore.get()
       const problem = core.entries.refusal()
       if (problem) void refuse(problem)
-      else if (current) this.show({ current, row: null }, newSheet(kind, core.preferences.get()))
+      else if (current) this.show(aboutNothing(current), newSheet(kind, core.preferences.get()))
     },
     /** 喝水 +1, 尿了 +1: one tap and it is logged. */
     count(code: 'drinking' | 'urinated') {
@@ -98,30 +93,41 @@ Component({
       if (row.failure && !(await wantsToMend(row))) return
       const problem = core.entries.refusal()
       if (problem) void refuse(problem)
-      else this.show({ current, row }, sheetOf(entryOf(row), current.zone, core.preferences.get(), texts()))
+      else
+        this.show(
+          { ...aboutNothing(current), row },
+          sheetOf(entryOf(row), current.zone, core.preferences.get(), texts()),
+        )
+    },
+    /** What became of an intent: 没喂 at once, 喂了 as a dose that is filled in already. */
+    answerIntent(intentId: string, isGiven: boolean) {
+      const intent = core.family.get().intents.find(({ id }) => id === intentId)
+      const current = intent && childOf(intent.childId)
+      if (!intent || !current) return
+      const problem = core.entries.refusal()
+      if (problem) {
+        void refuse(problem)
+      } else if (isGiven) {
+        const { language } = core.preferences.get()
+        this.show({ current, row: null, intent }, givenSheet(doseOf(intent), clock.now(), current.zone, language))
+      } else {
+        const denied = core.intents.deny(intent)
+        if (!denied.ok) void refuse(denied.problem)
+        else if (this.data.sheet.kind === 'intent') this.onClose()
+      }
     },
     show(subject: Subject, sheet: OpenSheet) {
       subjects.set(this, subject)
       const { current, row } = subject
-      const { language, unit } = core.preferences.get()
       const now = clock.now()
-      const { record, zone } = current
       const isDose = sheet.kind === 'dose'
       this.setData({
-        context: {
-          childName: current.child.name,
-          language,
-          unit,
-          now,
-          zoneName: zone.name,
-          offsetMinutes: zone.offsetMinutesAt(now),
-          isEdit: row !== null,
-        },
+        context: contextOf(current, now, row !== null),
         cards: isDose ? cardsOf(current) : [],
-        weight: isDose ? (weightAt(record, now, zone)?.weight ?? 0) : 0,
-        guard: NO_GUARD,
-        checkingText: texts().dose.checking,
-        said: sheet.kind === 'symptom' ? lastSaid(record, now) : {},
+        weight: isDose ? (weightAt(current.record, now, current.zone)?.weight ?? 0) : 0,
+        guard: UNASKED,
+        words: wordsOf(current),
+        said: sheet.kind === 'symptom' ? lastSaid(current.record, now) : {},
         alarm: '',
         sheet,
       })
@@ -129,17 +135,22 @@ Component({
     /** The record has moved on under an open sheet: what is said of the doses given, and the guard, move with it. */
     follow() {
       const subject = subjects.get(this)
-      const current = currentChildStore.get()
-      if (!subject || current?.child.id !== subject.current.child.id) return
+      const current = subject && childOf(subject.current.child.id)
+      if (!current) return
       subjects.set(this, { ...subject, current })
-      if (this.data.sheet.kind !== 'dose') return
+      const { sheet } = this.data
+      if (sheet.kind === 'intent') this.setData({ intent: intentOf(sheet.intentId, current) })
+      if (sheet.kind !== 'dose') return
       this.setData({ cards: cardsOf(current) })
-      if (lastAsked) void this.onAsk({ detail: lastAsked })
+      void askAgain(subjects.get(this)!, (guard) => this.showGuard(guard))
+    },
+    showGuard({ isChecking, verdict }: Guard) {
+      this.setData({ guard: { isChecking, verdict } })
     },
     onClose() {
       subjects.delete(this)
-      lastAsked = null
-      this.setData({ sheet: CLOSED, _asked: this.data._asked + 1 })
+      stopAsking()
+      this.setData({ sheet: CLOSED })
     },
     stampOf(choice: TimeChoice): string {
       const at = momentOf(choice, clock.now(), subjects.get(this)!.current.zone)
@@ -149,8 +160,8 @@ Component({
     save(content: EntryContent): boolean {
       const subject = subjects.get(this)
       if (!subject) return false
-      const { current, row } = subject
-      const logged = row ? core.entries.edit(row, content) : core.entries.log(current.child.id, content)
+      const { current, row, intent } = subject
+      const logged = row ? core.entries.edit(row, content) : core.entries.log(current.child.id, content, intent?.id)
       if (logged.ok) knock()
       else void refuse(logged.problem)
       return logged.ok
@@ -160,42 +171,37 @@ Component({
       const { context } = this.data
       const content = temperatureContent(detail.draft, context.unit, this.stampOf(detail.draft.time))
       if (!subject || !content) return
-      const odd = oddityOf(content, subject.row?.id ?? null, subject.current.record)
-      const { askTitle, ask: question, odd: reasons, keep, change } = texts().temperature
-      const reading = temperatureText(centiCelsius(content.celsius), context.unit)
-      const sure =
-        odd === null || (await ask({ title: askTitle, text: question(reading, reasons[odd]), yes: keep, no: change }))
-      if (!sure || !this.save(content)) return
+      if (!(await standsByReading(content, subject, context.unit)) || !this.save(content)) return
       core.preferences.change({ site: content.site })
       this.onClose()
     },
-    async onAsk({ detail }: { readonly detail: Asked | { readonly given: null } }) {
-      lastAsked = detail.given ? detail : null
-      const asked = this.data._asked + 1
+    onAsk({ detail }: { readonly detail: Asked | { readonly given: null } }) {
       const subject = subjects.get(this)
-      this.setData({ _asked: asked })
-      if (!subject || subject.row || !detail.given) {
-        this.setData({ guard: NO_GUARD })
+      if (subject) void askGuard(detail, subject, (guard) => this.showGuard(guard))
+    },
+    /** 我要喂, once the guard has been heard: the sheet goes on with what happens next. */
+    async onAnnounce({ detail }: WechatMiniprogram.CustomEvent<{ draft: DoseDraft; form: ProductForm }>) {
+      const check = await answered()
+      const subject = subjects.get(this)
+      if (!subject || this.data.sheet.kind !== 'dose' || !(await standsByAnnouncing(check, subject.current))) return
+      const at = this.stampOf(detail.draft.time)
+      const said = announce(subject.current.child.id, doseContent(detail.draft, detail.form, at))
+      if (!said.ok) {
+        void refuse(said.problem)
         return
       }
-      const here = guardHere(detail, subject.current, screenState())
-      this.setData({ guard: { isChecking: here.isChecking, verdict: here.verdict } })
-      lastCheck = here.check
-      if (!here.isChecking) return
-      const { verdict, check } = await guardThere(detail, here, subject.current, screenState())
-      // The dose has become another one in the meantime.
-      if (this.data._asked !== asked) return
-      lastCheck = check
-      this.setData({ guard: { isChecking: false, verdict } })
+      knock()
+      stopAsking()
+      this.setData({ sheet: { kind: 'intent', intentId: said.value } })
+      this.follow()
+    },
+    onAnswer({ detail }: WechatMiniprogram.CustomEvent<{ intentId: string; isGiven: boolean }>) {
+      this.answerIntent(detail.intentId, detail.isGiven)
     },
     async onDose({ detail }: WechatMiniprogram.CustomEvent<{ draft: DoseDraft; form: ProductForm }>) {
       const { draft, form } = detail
       const row = subjects.get(this)?.row
-      const { verdict } = this.data.guard
-      const { askTitle, askTail, askYes, askNo } = texts().dose
-      const stands = !row && verdict !== null && lastCheck !== null && asksAgain(lastCheck.verdict)
-      if (stands && !(await ask({ title: askTitle, text: `${verdict.sentence}\n${askTail}`, yes: askYes, no: askNo })))
-        return
+      if (!row && !(await standsByDose(this.data.guard.verdict))) return
       const at = this.stampOf(draft.time)
       const before = row?.content
       if (this.save(before?.kind === 'dose' ? editedDose(draft, form, at, before) : doseContent(draft, form, at)))
@@ -240,14 +246,3 @@ const stops = new WeakMap<object, () => void>()
 
 /** Beside the data, not in it: `setData` would copy the whole record at every opening. */
 const subjects = new WeakMap<object, Subject>()
-
-/** What the guard was asked of the dose in the open sheet, and what it said; only one is ever open. */
-let lastAsked: Asked | null = null
-let lastCheck: Guard['check'] = null
-
-const cardsOf = ({ record, zone }: CurrentChild): readonly ProductCard[] =>
-  productCards(
-    record,
-    { now: clock.now(), zone, language: core.preferences.get().language, texts: texts() },
-    core.family.get().products.map(productOf),
-  )

@@ -6,7 +6,8 @@ import { symptomName } from '../../../shared/words/symptom.ts'
 import type { Preferences } from '../../stores/preferences.store.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { NOW, choiceOf, type TimeChoice } from '../../views/time-choice.ts'
-import type { Zone } from '../../../shared/time/zone.ts'
+import { clockText, type Zone } from '../../../shared/time/zone.ts'
+import { HOUR, type Instant } from '../../../shared/time/instant.ts'
 import type { ChoiceDraft } from '../choice-sheet/choice-draft.ts'
 import type { Chip } from '../chips/chips.ts'
 import type { DoseDraft } from '../dose-sheet/dose-draft.ts'
@@ -16,7 +17,9 @@ import { digitsOf, type TemperatureDraft } from '../temperature-sheet/temperatur
 /** A sheet that is open, and what it begins with. */
 export type OpenSheet =
   | { readonly kind: 'temperature'; readonly initial: TemperatureDraft }
-  | { readonly kind: 'dose'; readonly initial: DoseDraft }
+  /** `mayAnnounce`: whether 我要喂 can be said instead of 已经喂了. */
+  | { readonly kind: 'dose'; readonly initial: DoseDraft; readonly mayAnnounce?: boolean }
+  | { readonly kind: 'intent'; readonly intentId: string }
   | { readonly kind: 'symptom' }
   | { readonly kind: 'note'; readonly initial: NoteDraft }
   | {
@@ -26,7 +29,7 @@ export type OpenSheet =
       readonly options: readonly Chip[]
     }
 
-export type SheetKind = Exclude<OpenSheet['kind'], 'choice'>
+export type SheetKind = Exclude<OpenSheet['kind'], 'choice' | 'intent'>
 
 const NO_DOSE: DoseDraft = {
   productId: null,
@@ -45,7 +48,7 @@ export function newSheet(kind: SheetKind, { site }: Preferences): OpenSheet {
     case 'temperature':
       return { kind, initial: { digits: '', site, time: NOW } }
     case 'dose':
-      return { kind, initial: NO_DOSE }
+      return { kind, initial: NO_DOSE, mayAnnounce: true }
     case 'symptom':
       return { kind }
     case 'note':
@@ -79,6 +82,16 @@ export function sheetOf(entry: Entry, zone: Zone, { unit, language }: Preference
       }
   }
 }
+
+/** The sheet for the dose that an intent has become: all of it is filled in, with the time at which it was said. */
+export function givenSheet(dose: DoseEntry, now: Instant, zone: Zone, language: Language): OpenSheet {
+  const time: TimeChoice =
+    now - dose.at < LATELY ? { kind: 'clock', clock: clockText(dose.at, zone) } : choiceOf(dose.at, zone)
+  return { kind: 'dose', initial: doseDraftOf(dose, time, language) }
+}
+
+/** Within this time a clock says without a date which moment is meant. */
+const LATELY = 12 * HOUR
 
 const doseDraftOf = (entry: DoseEntry, time: TimeChoice, language: Language): DoseDraft => ({
   productId: entry.productId,

@@ -28,14 +28,22 @@ export interface Guard {
 
 export const NO_GUARD: Guard = { isChecking: false, verdict: null, check: null }
 
-/** What this phone knows at once. It is shown while the server is asked only where it stops a dose for certain. */
-export function guardHere(asked: Asked, current: CurrentChild, state: ScreenState): Guard {
+/**
+ * What this phone knows at once. It is shown while the server is asked only where it stops a dose for certain. The intent
+ * that the dose is `answering` does not stand against it.
+ */
+export function guardHere(
+  asked: Asked,
+  current: CurrentChild,
+  state: ScreenState,
+  answering: string | null = null,
+): Guard {
   const { now, connection, unsent } = state
   const online = seesOthers(connection, now)
   const check = checkHere(current.record, asked.given, now, current.zone, {
     online,
     unsentChanges: unsent,
-    intents: intentsFor(current),
+    intents: intentsFor(current).filter(({ id }) => id !== answering),
   })
   const isChecking = online && asked.question !== null
   const verdict = isChecking && !asksAgain(check.verdict) ? null : viewOf(check, current, state)

@@ -18,6 +18,9 @@ Component({
     onOpen({ detail }: WechatMiniprogram.CustomEvent<{ entryId: string }>) {
       void this.sheets().openEntry(detail.entryId)
     },
+    onAnswer({ detail }: WechatMiniprogram.CustomEvent<{ intentId: string; isGiven: boolean }>) {
+      this.sheets().answerIntent(detail.intentId, detail.isGiven)
+    },
     onCount(event: WechatMiniprogram.TouchEvent<object, object, { code: 'drinking' | 'urinated' }>) {
       this.sheets().count(event.currentTarget.dataset.code)
     },
@@ -60,5 +63,6 @@ const PAGES: Readonly<Partial<Record<ActionKind, string>>> = {
 interface Sheets {
   readonly open: (kind: SheetKind) => void
   readonly openEntry: (entryId: string) => Promise<void>
+  readonly answerIntent: (intentId: string, isGiven: boolean) => void
   readonly count: (code: 'drinking' | 'urinated') => void
 }

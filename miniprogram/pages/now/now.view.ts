@@ -5,6 +5,7 @@ import { isOffline } from '../../services/sync/connection.ts'
 import type { Absence } from '../../stores/absence.store.ts'
 import type { CurrentChild } from '../../stores/current-child.ts'
 import { ageText } from '../../views/age.ts'
+import { intentCards, type IntentCard } from '../../views/intent-card.view.ts'
 import { waitingOf } from '../../views/screen-status.ts'
 import { timelineRows, type TimelineFrame, type TimelineRow } from '../../views/timeline.view.ts'
 import { bannerOf, type Banner } from './banner.view.ts'
@@ -26,6 +27,8 @@ export interface NowView {
   readonly hero: Hero | null
   readonly handover: HandoverCard | null
   readonly hints: Hints
+  /** Doses that somebody has said they are giving. */
+  readonly intents: readonly IntentCard[]
   readonly medicinesTitle: string
   readonly medicines: readonly MedicineCard[]
   readonly counters: readonly Counter[]
@@ -93,6 +96,7 @@ export function nowView(state: ScreenState, opened: Opened): NowView {
     hero: null,
     handover: null,
     hints: NO_HINTS,
+    intents: [],
     medicinesTitle: texts.now.medicines,
     medicines: [],
     counters: [],
@@ -124,6 +128,7 @@ function childView(current: CurrentChild, state: ScreenState, { lines, hint, abs
         : family.children.map(({ id, name }) => ({ id, name, isChosen: id === child.id })),
     handover: handoverCard(absence, current, state),
     hints: hintsOf(analysis.redFlags, hint, frame),
+    intents: intentCards(current, state),
     hero: heroOf(analysis, current, state),
     medicines: medicineCards(current, analysis.responses, state),
     counters: countersOf(current, state),

@@ -1,5 +1,6 @@
 import type { EntryContent } from '../../../shared/contract/schemas/entry.schema.ts'
 import type { EntryRecord } from '../../../shared/contract/schemas/records.schema.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import type { Failure } from '../../services/outbox/row.ts'
 
 /** Why an entry is not as the person wanted it, and what they had wanted. */
@@ -18,6 +19,7 @@ export interface EntryRow {
   readonly by: string | null
   /** Who changed it last, when somebody did. */
   readonly editedBy: string | null
+  readonly editedAt: Instant | null
   readonly state: 'saved' | 'pending' | 'failed'
   readonly failure: RowFailure | null
   /** What the server has of it; 0: nothing yet. */

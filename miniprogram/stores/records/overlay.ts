@@ -1,5 +1,6 @@
 import type { EntryRecord } from '../../../shared/contract/schemas/records.schema.ts'
 import type { Change, ChangeOf } from '../../../shared/contract/schemas/sync.schema.ts'
+import { parseStamp } from '../../../shared/time/instant.ts'
 import type { Row } from '../../services/outbox/row.ts'
 import type { EntryRow, RowFailure } from './entry-row.ts'
 
@@ -33,13 +34,15 @@ const isOfEntry = (row: Row): row is UnsentEntry => isEntryChange(row.change)
 const isEntryChange = (change: Change): change is ChangeOf<EntryOp> => 'entryId' in change
 
 function fromRecord(record: EntryRecord, nameOf: NameOf): EntryRow {
-  const { id, childId, content, loggedBy, author, editedBy, revision, conflicts, check, clockOffsetSeconds } = record
+  const { id, childId, content, loggedBy, author, editedBy, editedAt, revision, conflicts, check, clockOffsetSeconds } =
+    record
   return {
     id,
     childId,
     content,
     by: author ?? nameOf(loggedBy),
     editedBy: nameOf(editedBy),
+    editedAt: editedAt === null ? null : (parseStamp(editedAt)?.at ?? null),
     state: 'saved',
     failure: null,
     revision,
@@ -68,6 +71,7 @@ function withChange(before: EntryRow | undefined, row: UnsentEntry, nameOf: Name
         content: change.content,
         by: nameOf(row.accountId),
         editedBy: null,
+        editedAt: null,
         revision: 0,
         conflicts: 0,
         conflicting: [],

@@ -119,6 +119,7 @@ function rowOf(entry: Entry): EntryRow {
     content: content,
     by: by ?? null,
     editedBy: null,
+    editedAt: null,
     state: 'saved',
     failure: null,
     revision: 1,

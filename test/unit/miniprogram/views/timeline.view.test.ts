@@ -1,7 +1,7 @@
 import { timelineRows } from '../../../../miniprogram/views/timeline.view.ts'
 import type { EntryRow } from '../../../../miniprogram/stores/records/entry-row.ts'
 import type { Entry } from '../../../../shared/record/entry.ts'
-import { answer, dose, meilin, note, symptom, temperature as t, type When } from '../../shared/support/record.ts'
+import { answer, at, dose, meilin, note, symptom, temperature as t, type When } from '../../shared/support/record.ts'
 import { screenOf, type Difference } from '../support/screen-state.ts'
 
 function rowsAt(entries: readonly Entry[], when: When, more: Difference = {}, isConnected = true) {
@@ -55,10 +55,11 @@ describe('the timeline', () => {
     expect(icons).toEqual(['ibuprofen', 'paracetamol', 'other'])
   })
 
-  it('names who wrote it, and who changed it when that was somebody else', () => {
+  it('names who wrote it, and who changed it when', () => {
     expect(rowWith({ by: '妈妈' })).toMatchObject({ by: '妈妈', detail: '腋温' })
-    expect(rowWith({ by: '妈妈', editedBy: '爸爸' }).detail).toBe('腋温 · 爸爸改过')
-    expect(rowWith({ by: '妈妈', editedBy: '妈妈' }).detail).toBe('腋温')
+    const edited = { by: '妈妈', editedAt: at('16T02:30') }
+    expect(rowWith({ ...edited, editedBy: '爸爸' }).detail).toBe('腋温 · 爸爸 02:30 改过')
+    expect(rowWith({ ...edited, editedBy: '妈妈' }).detail).toBe('腋温 · 妈妈 02:30 改过')
     expect(rowsAt([t('16T02:00', 38.9)], '16T03:00')[0]?.by).toBe('家里人')
   })
 
