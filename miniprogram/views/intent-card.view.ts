@@ -39,9 +39,9 @@ export const intentCards = (current: CurrentChild, state: ScreenState): readonly
 
 export function intentCard(intent: Intent, current: CurrentChild, state: ScreenState): IntentCard {
   const { now, texts } = state
-  const isOwn = intent.accountId === state.signedIn?.accountId
+  const isOwn = intent.accountId === state.open?.accountId
   const isAsking = intent.expiresAt <= now
-  const mayAnswer = (isOwn || isAsking) && state.signedIn !== null && roleOf(state.family, state.signedIn) !== 'viewer'
+  const mayAnswer = (isOwn || isAsking) && state.open !== null && roleOf(state.family, state.open) !== 'viewer'
   return {
     id: intent.id,
     isAsking,

@@ -6,7 +6,7 @@ import { core } from '../../wiring.ts'
 
 /** 我要喂; whoever has said so a moment ago has said it already. The answer is the intent's id. */
 export function announce(childId: string, dose: DoseContent): Result<string, LogProblem> {
-  const accountId = core.session.state.get()?.accountId ?? null
+  const accountId = core.account.state.get().open?.accountId ?? null
   const said = intentAnswered(core.family.get().intents, { childId, accountId }, dose)
   if (said !== null) return success(said)
   const { productId, ingredient, medicine, ml, count, mg } = dose

@@ -28,6 +28,8 @@ const UNASKED: Pick<Guard, 'isChecking' | 'verdict'> = NO_GUARD
 const NO_WORDS = { checking: '', intentTitle: '', settled: '', close: '' }
 const NOTHING_SAID: Readonly<Record<string, LastSaid>> = {}
 const CLOSED = { kind: '' } as { readonly kind: '' } | OpenSheet
+/** A guest has nobody to tell. */
+const hasOthers = (): boolean => core.account.state.get().open?.isLocal === false
 const texts = () => textsIn(core.preferences.get().language)
 
 /** Every way to write something down: the sheets, what is asked before saving, and undo. Pages call `open` and `openEntry`. */
@@ -75,7 +77,7 @@ Component({
       const current = currentChildStore.get()
       const problem = core.entries.refusal()
       if (problem) void refuse(problem)
-      else if (current) this.show(aboutNothing(current), newSheet(kind, core.preferences.get()))
+      else if (current) this.show(aboutNothing(current), newSheet(kind, core.preferences.get(), hasOthers()))
     },
     /** 喝水 +1, 尿了 +1: one tap and it is logged. */
     count(code: 'drinking' | 'urinated') {

@@ -42,13 +42,13 @@ const NO_DOSE: DoseDraft = {
   time: NOW,
 }
 
-/** The sheet for something new. */
-export function newSheet(kind: SheetKind, { site }: Preferences): OpenSheet {
+/** The sheet for something new. `mayAnnounce`: there is a family to say 我要喂 to. */
+export function newSheet(kind: SheetKind, { site }: Preferences, mayAnnounce: boolean): OpenSheet {
   switch (kind) {
     case 'temperature':
       return { kind, initial: { digits: '', site, time: NOW } }
     case 'dose':
-      return { kind, initial: NO_DOSE, mayAnnounce: true }
+      return { kind, initial: NO_DOSE, mayAnnounce }
     case 'symptom':
       return { kind }
     case 'note':

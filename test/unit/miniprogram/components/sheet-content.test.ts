@@ -123,7 +123,7 @@ describe('the sheet of an entry', () => {
   })
 
   it('for something new begins with the remembered site', () => {
-    const sheet = newSheet('temperature', { ...preferences, site: 'tympanic' })
+    const sheet = newSheet('temperature', { ...preferences, site: 'tympanic' }, true)
     expect(sheet).toMatchObject({ initial: { digits: '', site: 'tympanic', time: NOW } })
   })
 

@@ -31,8 +31,9 @@ function cardsOf(intents: readonly Intent[], more: Difference = {}, entries = []
 }
 
 const baba = { accountId: 'baba', by: '爸爸' }
-const asBaba = { person: 'baba', accountId: 'baba', token: 't', expiresAt: '', families: [] } as const
-const asNana = { person: 'grandma', accountId: 'nana', token: 't', expiresAt: '', families: [] } as const
+const own = { familyId: 'family', name: '', memberName: '', isLocal: false }
+const asBaba = { ...own, accountId: 'baba', role: 'caregiver' } as const
+const asNana = { ...own, accountId: 'nana', role: 'viewer' } as const
 
 /** What the guard says of 5 mL while `intents` of others run. */
 function checkedAmong(others: readonly Intent[]) {
@@ -58,20 +59,20 @@ describe('the cards of doses that are being given', () => {
   })
 
   it('tell the others who, what and since when, and leave the answer to the one who said it', () => {
-    expect(cardsOf([intentAt('16T03:08')], { signedIn: asBaba })).toMatchObject([
+    expect(cardsOf([intentAt('16T03:08')], { open: asBaba })).toMatchObject([
       { sentence: '妈妈 03:08 说要喂美林 5 mL，还没记喂没喂。先问一声。', given: '', notGiven: '' },
     ])
   })
 
   it('ask everybody who may write once the ten minutes are over, not a minute before', () => {
-    expect(cardsOf([intentAt('16T03:01')], { signedIn: asBaba })[0]).toMatchObject({ isAsking: false, given: '' })
-    expect(cardsOf([intentAt('16T03:00')], { signedIn: asBaba })[0]).toMatchObject({
+    expect(cardsOf([intentAt('16T03:01')], { open: asBaba })[0]).toMatchObject({ isAsking: false, given: '' })
+    expect(cardsOf([intentAt('16T03:00')], { open: asBaba })[0]).toMatchObject({
       isAsking: true,
       sentence: '妈妈 03:00 说要喂美林 5 mL。喂了，还是没喂？',
       given: '喂了',
       notGiven: '没喂',
     })
-    expect(cardsOf([intentAt('16T03:00')], { signedIn: asNana })[0]).toMatchObject({ isAsking: true, given: '' })
+    expect(cardsOf([intentAt('16T03:00')], { open: asNana })[0]).toMatchObject({ isAsking: true, given: '' })
   })
 
   it('promise nothing to the family while the phone is cut off', () => {
@@ -103,6 +104,6 @@ describe('the cards of doses that are being given', () => {
   it('show of somebody else’s only what stands against it', () => {
     const check = checkedAmong([])
     expect(cardsOf([intentAt('16T03:08', { check })])[0]?.verdict).not.toBeNull()
-    expect(cardsOf([intentAt('16T03:08', { check })], { signedIn: asBaba })[0]?.verdict).toBeNull()
+    expect(cardsOf([intentAt('16T03:08', { check })], { open: asBaba })[0]?.verdict).toBeNull()
   })
 })
