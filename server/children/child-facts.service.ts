@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { FactContent } from '../../shared/contract/schemas/fact.schema.ts'
 import type { FamilyScope } from '../database/family-database.ts'
 import type { StandingFact } from '../facts/fact-revisions.service.ts'
-import { childFact, conditionFact, weightColumns, weightFact } from './child-facts.ts'
+import { childFact, conditionColumns, conditionFact, weightColumns, weightFact } from './child-facts.ts'
 import { ChildrenRepository } from './children.repository.ts'
 
 type ChildFactContent = Exclude<FactContent, { kind: 'product' }>
@@ -40,7 +40,7 @@ export class ChildFactsService {
       case 'weight':
         return this.children.addWeight(scope, { id, seq, ...weightColumns(content) })
       case 'condition':
-        return this.children.addCondition(scope, { id, seq, ...without(content) })
+        return this.children.addCondition(scope, { id, seq, ...conditionColumns(content) })
     }
   }
 
@@ -52,7 +52,7 @@ export class ChildFactsService {
       case 'weight':
         return this.children.changeWeight(scope, id, { ...state, ...weightColumns(content) })
       case 'condition':
-        return this.children.changeCondition(scope, id, { ...state, ...without(content) })
+        return this.children.changeCondition(scope, id, { ...state, ...conditionColumns(content) })
     }
   }
 }

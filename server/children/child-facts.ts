@@ -23,10 +23,11 @@ const weightContent = ({ childId, weighedOn, grams: weight, confirmed }: WeightE
   confirmed,
 })
 
-const conditionContent = ({ childId, code, present }: ConditionEntity): Content<'condition'> => ({
+const conditionContent = ({ childId, code, present, note }: ConditionEntity): Content<'condition'> => ({
   childId,
   code,
   present,
+  note,
 })
 
 const standing = ({ id, seq, revision, deleted }: Omit<StandingFact, 'content'>) => ({ id, seq, revision, deleted })
@@ -50,6 +51,14 @@ export const weightColumns = ({ childId, on, weightKg, confirmed }: Content<'wei
   weighedOn: on,
   grams: grams(weightKg),
   confirmed,
+})
+
+/** The columns that say what a condition's content does: what an older phone leaves out is not there. */
+export const conditionColumns = ({ childId, code, present, note }: Content<'condition'>) => ({
+  childId,
+  code,
+  present,
+  note: note ?? null,
 })
 
 export const childRecord = (row: ChildEntity, all: FactConflicts): FactRecord => ({

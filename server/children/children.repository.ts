@@ -7,9 +7,8 @@ import { ConditionEntity } from './condition.entity.ts'
 import { WeightEntity } from './weight.entity.ts'
 
 /** A row as it is first written: what the table fills in by itself is left out. */
-type New<Entity extends object> = Omit<Entity, 'familyId' | 'revision' | 'deleted' | 'confirmed'> & {
-  readonly confirmed?: boolean
-}
+type New<Entity extends object> = Omit<Entity, 'familyId' | 'revision' | 'deleted' | 'confirmed' | 'note'> &
+  Partial<Pick<Entity, Extract<keyof Entity, 'confirmed' | 'note'>>>
 
 @Injectable()
 export class ChildrenRepository {

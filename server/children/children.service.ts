@@ -20,8 +20,10 @@ export interface ChildFacts {
 }
 
 export type NewChild = Pick<ChildEntity, 'id' | 'name' | 'birthDate' | 'sex' | 'timeZone'>
-export type NewWeight = Pick<WeightEntity, 'id' | 'childId' | 'weighedOn' | 'grams'>
-export type NewCondition = Pick<ConditionEntity, 'id' | 'childId' | 'code' | 'present'>
+export type NewWeight = Pick<WeightEntity, 'id' | 'childId' | 'weighedOn' | 'grams'> &
+  Partial<Pick<WeightEntity, 'confirmed'>>
+export type NewCondition = Pick<ConditionEntity, 'id' | 'childId' | 'code' | 'present'> &
+  Partial<Pick<ConditionEntity, 'note'>>
 
 @Injectable()
 export class ChildrenService {
@@ -55,7 +57,7 @@ export class ChildrenService {
         weight: grams as Grams,
         confirmed,
       })),
-      conditions: conditions.map(({ code, present }) => ({ code, present })),
+      conditions: conditions.map(({ code, present, note }) => ({ code, present, note })),
     }
   }
 

@@ -7,6 +7,7 @@ import { Rule } from '../database/naming.ts'
 @Index(['familyId', 'seq'])
 @Rule('condition_revision', 'revision >= 1')
 @Unique(['familyId', 'childId', 'code'])
+@Rule('condition_note', 'length(note) between 1 and 200')
 @Rule('condition_code', "code ~ '^[a-z][a-z0-9_]{0,39}$'")
 export class ConditionEntity {
   @PrimaryColumn('uuid') familyId!: string
@@ -16,5 +17,7 @@ export class ConditionEntity {
   @Column('uuid') childId!: string
   @Column('text') code!: string
   @Column('boolean') present!: boolean
+  /** What the family added to it, in its own words. */
+  @Column('text', { nullable: true }) note!: string | null
   @Column('boolean', { default: false }) deleted!: boolean
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common'
 import type { Amendment } from '../../shared/dosing/loosened.ts'
 import { DAY, shift, type Instant } from '../../shared/time/instant.ts'
 import type { FamilyScope } from '../database/family-database.ts'
-import { DoseGuardService } from './dose-guard.service.ts'
+import { DoseGuardService, type CheckedDose } from './dose-guard.service.ts'
 import { EntriesRepository } from './entries.repository.ts'
 
 /** A dose counts in every rolling 24 hours after it: whatever was given in them is looked at again. */
@@ -41,9 +41,31 @@ export class DoseRecheckService {
     const resting = rows.filter(
       ({ kind, id, occurredAt }) => kind === 'dose' && id !== entryId && isWithinDay(occurredAt, moments),
     )
-    if (resting.length === 0) return
-    const checks = await this.guard.recheck(scope, childId, resting, amendment)
-    for (const { id, doseCheck } of resting) {
+    await this.recheck(scope, seq, childId, resting, amendment)
+  }
+
+  /**
+   * An allergy, a weight or a strength has become known, or another: every dose that still counts, of whichever child. What
+   * was said of older ones was said with what was known then. Under the family's lock.
+   */
+  async afterFact(scope: FamilyScope, { seq, receivedAt }: Heard): Promise<void> {
+    const counting = await this.entries.dosesAfter(scope, shift(receivedAt, -LOOK_AHEAD))
+    for (const childId of new Set(counting.map((dose) => dose.childId))) {
+      const own = counting.filter((dose) => dose.childId === childId)
+      await this.recheck(scope, seq, childId, own, { entryId: null, at: receivedAt })
+    }
+  }
+
+  private async recheck(
+    scope: FamilyScope,
+    seq: number,
+    childId: string,
+    doses: readonly CheckedDose[],
+    amendment: Amendment,
+  ): Promise<void> {
+    if (doses.length === 0) return
+    const checks = await this.guard.recheck(scope, childId, doses, amendment)
+    for (const { id, doseCheck } of doses) {
       const check = checks.get(id) ?? null
       if (!isDeepStrictEqual(check, doseCheck)) await this.entries.update(scope, id, { doseCheck: check, seq })
     }

@@ -23,6 +23,13 @@ import { EntryWriterService } from './entry-writer.service.ts'
     DoseRecheckService,
     EntrySettlerService,
   ],
-  exports: [EntriesService, EntryWriterService, EntrySettlerService, ChildRecordsService, DoseGuardService],
+  exports: [
+    EntriesService,
+    EntryWriterService,
+    EntrySettlerService,
+    ChildRecordsService,
+    DoseGuardService,
+    DoseRecheckService,
+  ],
 })
 export class EntriesModule {}

@@ -113,6 +113,17 @@ export class EntriesRepository {
     )
   }
 
+  /** The doses of every child that were given after this moment and are not deleted, in record order. */
+  dosesAfter(scope: FamilyScope, moment: Instant): Promise<Row<EntryEntity>[]> {
+    return scope.query(
+      `select ${ENTRY} from entry
+       where family_id = $1 and child_id in (select id from child where family_id = $1 and not deleted)
+         and kind = 'dose' and not deleted and occurred_at > $2
+       order by occurred_at, id`,
+      [scope.familyId, dateOf(moment)],
+    )
+  }
+
   inRange(scope: FamilyScope, { after, upTo }: SeqRange): Promise<Row<EntryEntity>[]> {
     return scope.query(`select ${ENTRY} from entry where family_id = $1 and seq > $2 and seq <= $3`, [
       scope.familyId,

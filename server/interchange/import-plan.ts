@@ -34,18 +34,20 @@ export function planImport(familyId: string, original: InterchangeJson, file: In
     child: { ...child, id: ids.child(original.child ?? {}), name: child.name ?? UNNAMED },
     products: products.map((product) => ({ ...product, id: productIds.get(product.id)! })),
     weights: (childId) =>
-      (file.child?.weights ?? []).map(({ at, kg }, index) => ({
+      (file.child?.weights ?? []).map(({ at, kg, confirmed }, index) => ({
         id: ids.weight(childId, original.child!.weights![index]!),
         childId,
         weighedOn: at,
         grams: grams(kg),
+        confirmed: confirmed ?? false,
       })),
     conditions: (childId) =>
-      (file.child?.conditions ?? []).map(({ code, present }) => ({
+      (file.child?.conditions ?? []).map(({ code, present, note }) => ({
         id: ids.condition(childId, { code, present }),
         childId,
         code,
         present,
+        note: note ?? null,
       })),
     entries: (childId) =>
       (file.entries ?? [])

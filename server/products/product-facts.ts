@@ -8,11 +8,12 @@ import type { ProductEntity } from './product.entity.ts'
 /** The medicine cabinet, between its table and the contract. */
 type Content = Omit<FactContentOf<'product'>, 'kind'>
 
-const contentOf = ({ name, form, minAgeMonths, maxDosesPerDay, ingredients }: ProductEntity): Content => ({
+const contentOf = ({ name, form, minAgeMonths, maxDosesPerDay, openedOn, ingredients }: ProductEntity): Content => ({
   name,
   form,
   minAgeMonths,
   maxDosesPerDay,
+  openedOn,
   ingredients: ingredients.map(({ code, perMl, perPiece }) => ({
     code,
     mgPerMl: perMl === null ? null : toMg(perMl),
@@ -35,11 +36,12 @@ export const productRecord = (row: ProductEntity, all: FactConflicts): FactRecor
 })
 
 /** The columns that say what a product's content does; amounts in micrograms. */
-export const productColumns = ({ name, form, minAgeMonths, maxDosesPerDay, ingredients }: Content) => ({
+export const productColumns = ({ name, form, minAgeMonths, maxDosesPerDay, openedOn, ingredients }: Content) => ({
   name,
   form,
   minAgeMonths,
   maxDosesPerDay,
+  openedOn: openedOn ?? null,
   ingredients: ingredients.map(({ code, mgPerMl, mgPerUnit }): ProductIngredient => ({
     code,
     perMl: mgPerMl == null ? null : micrograms(mgPerMl),

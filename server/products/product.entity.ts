@@ -21,6 +21,7 @@ export class ProductEntity {
   @Column('text') form!: ProductForm
   @Column('smallint', { nullable: true }) minAgeMonths!: number | null
   @Column('smallint', { nullable: true }) maxDosesPerDay!: number | null
+  @Column('date', { nullable: true }) openedOn!: string | null
   /** Always read and written whole with its product; amounts in micrograms. */
   @Column('jsonb') ingredients!: readonly ProductIngredient[]
   @Column('boolean', { default: false }) deleted!: boolean

@@ -8,6 +8,7 @@ import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts
 import type { Row } from '../database/row.ts'
 import { DuplicatesService } from '../duplicates/duplicates.service.ts'
 import { DutyService } from '../duty/duty.service.ts'
+import { DoseRecheckService } from '../entries/dose-recheck.service.ts'
 import { FamiliesService } from '../families/families.service.ts'
 import { ChangeRejected, type Act, type Written } from '../platform/act.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -34,6 +35,7 @@ export class ChangesService {
     private readonly entries: EntryChangesService,
     private readonly facts: FactChangesService,
     private readonly intents: IntentChangesService,
+    private readonly rechecks: DoseRecheckService,
     private readonly duplicates: DuplicatesService,
     private readonly duties: DutyService,
     private readonly proposals: ProposalsService,
@@ -98,6 +100,7 @@ export class ChangesService {
       case 'fact.delete':
       case 'fact.settle': {
         const written = await this.writeFact(scope, act, member, change)
+        if (written.outcome === 'saved') await this.rechecks.afterFact(scope, act)
         await this.intents.lookAgainEverywhere(scope, act)
         return written
       }

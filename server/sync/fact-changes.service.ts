@@ -114,14 +114,21 @@ const saysTheSame = ({ deleted, content }: StandingFact, other: FactContent | nu
   other === null ? deleted : !deleted && isDeepStrictEqual(content, canonical(other))
 
 /** As a table gives it back: what is not known is null and not left out. */
-const canonical = (content: FactContent): FactContent =>
-  content.kind === 'product'
-    ? {
+function canonical(content: FactContent): FactContent {
+  switch (content.kind) {
+    case 'product':
+      return {
         ...content,
+        openedOn: content.openedOn ?? null,
         ingredients: content.ingredients.map(({ code, mgPerMl, mgPerUnit }) => ({
           code,
           mgPerMl: mgPerMl ?? null,
           mgPerUnit: mgPerUnit ?? null,
         })),
       }
-    : content
+    case 'condition':
+      return { ...content, note: content.note ?? null }
+    default:
+      return content
+  }
+}

@@ -8,7 +8,7 @@ import { SYMPTOM_CODES } from '../symptoms/vocabulary.ts'
 import { isKnownZone } from '../time/zone.ts'
 import { entryContents, namesMedicine, oneAmount } from './schemas/entry.schema.ts'
 import { CodeSchema, DateSchema, NameSchema, textSchema } from './schemas/primitives.ts'
-import { ProductIngredientSchema } from './schemas/fact.schema.ts'
+import { NoteSchema, ProductIngredientSchema } from './schemas/fact.schema.ts'
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullable().optional()
 
@@ -42,7 +42,7 @@ const ChildSchema = z.strictObject({
       }),
     ),
   ),
-  conditions: optional(z.array(z.strictObject({ code: CodeSchema, present: z.boolean() }))),
+  conditions: optional(z.array(z.strictObject({ code: CodeSchema, present: z.boolean(), note: optional(NoteSchema) }))),
 })
 
 const isForm = (text: string): text is ProductForm => PRODUCT_FORMS.some((form) => form === text)
@@ -58,6 +58,7 @@ const ProductSchema = z.strictObject({
   ),
   minAgeMonths: optional(z.int().min(0).max(216)),
   maxDosesPerDay: optional(z.int().min(1).max(24)),
+  openedOn: optional(DateSchema),
   ingredients: optional(z.array(ProductIngredientSchema).max(20)),
 })
 

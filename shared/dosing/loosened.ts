@@ -9,9 +9,9 @@ export const LOOSENED_SHOWN: Limit = { value: 24, unit: 'h', source: 'Shouwen', 
 /** Whether what was changed at a moment is still to be told of. */
 export const isFresh = (changedAt: Instant, now: Instant): boolean => now - changedAt < LOOSENED_SHOWN.value * HOUR
 
-/** The change that made a dose be looked at again: which entry, and when. */
+/** The change that made a dose be looked at again: which entry (null: a weight, a strength, an allergy …), and when. */
 export interface Amendment {
-  readonly entryId: string
+  readonly entryId: string | null
   readonly at: Instant
 }
 
@@ -42,7 +42,7 @@ function remarksOf(
   const kept = before.evidence.filter((one) => isLoosening(one) && isFresh(parseStamp(String(one.values.at))!.at, at))
   if (strictness(after.verdict) >= strictness(before.verdict)) return kept
   const values = { was: before.verdict, at: isoIn(zone, at) }
-  return [...kept, { rule: null, reason: 'loosened_by_edit', entryIds: [entryId], values }]
+  return [...kept, { rule: null, reason: 'loosened_by_edit', entryIds: entryId === null ? [] : [entryId], values }]
 }
 
 const isLoosening = ({ reason }: Evidence): boolean => reason === 'loosened_by_edit'

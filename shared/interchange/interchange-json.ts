@@ -15,6 +15,8 @@ export interface WeightJson {
 export interface ConditionJson {
   code: string
   present: boolean
+  /** In the family's own words. */
+  note?: string | null | undefined
 }
 
 export interface ChildJson {
@@ -32,6 +34,8 @@ export interface ProductJson {
   form?: ProductForm | null | undefined
   minAgeMonths?: number | null | undefined
   maxDosesPerDay?: number | null | undefined
+  /** `YYYY-MM-DD`. */
+  openedOn?: string | null | undefined
   ingredients?:
     { code: string; mgPerMl?: number | null | undefined; mgPerUnit?: number | null | undefined }[] | null | undefined
 }

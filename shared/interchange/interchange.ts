@@ -4,7 +4,7 @@ import type { Product } from '../record/product.ts'
 import type { DateText } from '../time/date.ts'
 import { micrograms, toMg } from '../units/medicine.ts'
 import { grams, toKg } from '../units/weight.ts'
-import { INTERCHANGE_FORMAT, type InterchangeJson, type ProductJson } from './interchange-json.ts'
+import { INTERCHANGE_FORMAT, type ConditionJson, type InterchangeJson, type ProductJson } from './interchange-json.ts'
 
 /** The record of a file that has passed the schema; what the file leaves out is unknown. */
 export function recordFromInterchange({ child, products, entries }: InterchangeJson): ChildRecord {
@@ -20,7 +20,7 @@ export function recordFromInterchange({ child, products, entries }: InterchangeJ
       weight: grams(kg),
       ...(confirmed == null ? {} : { confirmed }),
     })),
-    conditions: (child?.conditions ?? []).map(({ code, present }) => ({ code, present })),
+    conditions: (child?.conditions ?? []).map(withNote),
     products: (products ?? []).map(productFromJson),
     entries: (entries ?? []).map(entryFromJson),
   }
@@ -40,12 +40,14 @@ export function interchangeFromRecord({ child, weights, conditions, products, en
         kg: toKg(weight),
         ...(confirmed === undefined ? {} : { confirmed }),
       })),
-      conditions: conditions.map(({ code, present }) => ({ code, present })),
+      conditions: conditions.map(withNote),
     },
     products: products.map(productToJson),
     entries: entries.map(entryToJson),
   }
 }
+
+const withNote = ({ code, present, note }: ConditionJson) => ({ code, present, ...(note == null ? {} : { note }) })
 
 const productFromJson = (json: ProductJson): Product => ({
   id: json.id,
@@ -53,6 +55,7 @@ const productFromJson = (json: ProductJson): Product => ({
   form: json.form ?? 'other',
   minAgeMonths: json.minAgeMonths ?? null,
   maxDosesPerDay: json.maxDosesPerDay ?? null,
+  ...(json.openedOn == null ? {} : { openedOn: json.openedOn as DateText }),
   ingredients: (json.ingredients ?? []).map(({ code, mgPerMl, mgPerUnit }) => ({
     code,
     perMl: mgPerMl == null ? null : micrograms(mgPerMl),
@@ -66,6 +69,7 @@ const productToJson = (product: Product): ProductJson => ({
   form: product.form,
   ...(product.minAgeMonths === null ? {} : { minAgeMonths: product.minAgeMonths }),
   ...(product.maxDosesPerDay === null ? {} : { maxDosesPerDay: product.maxDosesPerDay }),
+  ...(product.openedOn == null ? {} : { openedOn: product.openedOn }),
   ingredients: product.ingredients.map(({ code, perMl, perPiece }) => ({
     code,
     ...(perMl === null ? {} : { mgPerMl: toMg(perMl) }),

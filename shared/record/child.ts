@@ -25,4 +25,6 @@ export interface Weight {
 export interface Condition {
   readonly code: string
   readonly present: boolean
+  /** What the family added to it, in its own words; absent when nothing. */
+  readonly note?: string | null
 }

@@ -1,3 +1,4 @@
+import type { DateText } from '../time/date.ts'
 import type { Microgram } from '../units/medicine.ts'
 
 export const PRODUCT_FORMS = ['liquid', 'drops', 'sachet', 'tablet', 'capsule', 'suppository', 'other'] as const
@@ -17,5 +18,7 @@ export interface Product {
   readonly form: ProductForm
   readonly minAgeMonths: number | null
   readonly maxDosesPerDay: number | null
+  /** The day the bottle was opened; absent when nobody has said. */
+  readonly openedOn?: DateText | null
   readonly ingredients: readonly ProductIngredient[]
 }

@@ -21,7 +21,11 @@ export function childRecordOf(family: Family, child: Child): ChildRecord {
     weights: family.weights
       .filter(own)
       .map(({ on, weightKg, confirmed }) => ({ on: on as DateText, weight: grams(weightKg), confirmed })),
-    conditions: family.conditions.filter(own).map(({ code, present }) => ({ code, present })),
+    conditions: family.conditions.filter(own).map(({ code, present, note }) => ({
+      code,
+      present,
+      ...(note == null ? {} : { note }),
+    })),
     // What was taken out of the cabinet was given before that.
     products: [...family.products, ...family.formerProducts].map(productOf),
     entries: family.entries.filter(own).map(entryOf),
@@ -32,12 +36,21 @@ export function childRecordOf(family: Family, child: Child): ChildRecord {
 export const entryOf = ({ id, by, content }: EntryRow): Entry => entryFromJson({ ...content, id, by })
 
 /** The domain’s product of a record. */
-export const productOf = ({ id, name, form, minAgeMonths, maxDosesPerDay, ingredients }: ProductRecord): Product => ({
+export const productOf = ({
   id,
   name,
   form,
   minAgeMonths,
   maxDosesPerDay,
+  openedOn,
+  ingredients,
+}: ProductRecord): Product => ({
+  id,
+  name,
+  form,
+  minAgeMonths,
+  maxDosesPerDay,
+  ...(openedOn == null ? {} : { openedOn: openedOn as DateText }),
   ingredients: ingredients.map(({ code, mgPerMl, mgPerUnit }) => ({
     code,
     perMl: mgPerMl == null ? null : micrograms(mgPerMl),

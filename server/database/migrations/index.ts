@@ -10,6 +10,8 @@ import { SettleConflicts1795500000021 } from './1795500000021-settle-conflicts.t
 import { CreateDoseIntents1795500000022 } from './1795500000022-create-dose-intents.ts'
 import { CreateDuplicateAnswers1795500000023 } from './1795500000023-create-duplicate-answers.ts'
 import { AddMemberHeardAt1795500000030 } from './1795500000030-add-member-heard-at.ts'
+import { AddConditionNote1795500000040 } from './1795500000040-add-condition-note.ts'
+import { AddProductOpenedOn1795500000041 } from './1795500000041-add-product-opened-on.ts'
 import { CreateProposals1795500000060 } from './1795500000060-create-proposals.ts'
 
 /** In order. One that was released is never edited: the next one corrects it. */
@@ -26,5 +28,7 @@ export const MIGRATIONS = [
   CreateDoseIntents1795500000022,
   CreateDuplicateAnswers1795500000023,
   AddMemberHeardAt1795500000030,
+  AddConditionNote1795500000040,
+  AddProductOpenedOn1795500000041,
   CreateProposals1795500000060,
 ]

@@ -7,6 +7,9 @@ import { AmountSchema, CodeSchema, DateSchema, IdSchema, NameSchema, decimal, te
 export const FACT_KINDS = ['child', 'weight', 'condition', 'product'] as const
 export type FactKind = (typeof FACT_KINDS)[number]
 
+/** What a family adds to an allergy or a disease. */
+export const NoteSchema = textSchema(200)
+
 export const ProductIngredientSchema = z.strictObject({
   code: CodeSchema,
   mgPerMl: AmountSchema.nullable().optional(),
@@ -29,12 +32,20 @@ export const factContents = {
     confirmed: z.boolean(),
   },
   /** Asked about and answered; never asked is no record. */
-  condition: { childId: IdSchema, code: CodeSchema, present: z.boolean() },
+  condition: {
+    childId: IdSchema,
+    code: CodeSchema,
+    present: z.boolean(),
+    /** In the family's own words; left out by phones that do not know of it. */
+    note: NoteSchema.nullable().optional(),
+  },
   product: {
     name: NameSchema,
     form: z.enum(PRODUCT_FORMS),
     minAgeMonths: z.int().min(0).max(216).nullable(),
     maxDosesPerDay: z.int().min(1).max(24).nullable(),
+    /** The day on which the bottle was opened; left out by phones that do not know of it. */
+    openedOn: DateSchema.nullable().optional(),
     ingredients: z
       .array(ProductIngredientSchema)
       .max(20)
