@@ -128,7 +128,8 @@ function canonical(content: FactContent): FactContent {
       }
     case 'condition':
       return { ...content, note: content.note ?? null }
-    default:
+    case 'child':
+    case 'weight':
       return content
   }
 }

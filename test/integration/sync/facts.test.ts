@@ -79,7 +79,9 @@ describe('a fact that a phone states', () => {
     ['a weight', () => weight(family.childId)],
     ['a weight said to be right', () => ({ ...weight(family.childId, 31), confirmed: true })],
     ['an allergy', () => condition(family.childId, true)],
+    ['an allergy in the family’s own words', () => ({ ...condition(family.childId, true), note: '起过疹子' })],
     ['a product', () => drops],
+    ['a product with the day it was opened', () => ({ ...drops, openedOn: '2026-01-14' })],
   ])('is saved and comes back on every phone as it was said: %s', async (_, content) => {
     const change = add(content())
     expect((await as('caregiver', change)).body.results[0]).toMatchObject({ outcome: 'saved', revision: 1 })

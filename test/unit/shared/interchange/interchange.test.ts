@@ -66,6 +66,13 @@ describe('an interchange file', () => {
     expect(recordFromInterchange(read(interchangeFromRecord(record)).file!)).toEqual(record)
   })
 
+  it('keeps what the family added to an allergy, and the day a bottle was opened', () => {
+    const conditions = [{ code: 'other_allergy', present: true, note: '头孢，起过疹子' }]
+    const products = whole.products.map((product) => ({ ...product, openedOn: '2026-01-12' as DateText }))
+    const record = recordOf([], { conditions, products })
+    expect(recordFromInterchange(read(interchangeFromRecord(record)).file!)).toEqual(record)
+  })
+
   it('knows an allergy to any ingredient of the rules, and remarks on a condition no rule knows', () => {
     const conditions = ['naproxen_allergy', 'pollen_allergy'].map((code) => ({ code, present: true }))
     const { warnings } = read({ format: 'shouwen/1', child: { conditions } })
