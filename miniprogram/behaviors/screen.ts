@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/time/instant.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
 import type { Language } from '../../shared/words/language.ts'
-import type { OpenFamily } from '../services/account/account.ts'
+import type { AccountState, OpenFamily } from '../services/account/account.ts'
 import type { SignedIn } from '../services/session.ts'
 import type { Connection } from '../services/sync/connection.ts'
 import type { CurrentChild } from '../stores/current-child.ts'
@@ -23,6 +23,8 @@ export interface ScreenState {
   readonly signedIn: SignedIn | null
   /** The family before the person's eyes; a guest has one of this phone's own. */
   readonly open: OpenFamily | null
+  /** Whose phone this is. */
+  readonly account: AccountState
   /** Changes of this phone that others cannot see yet. */
   readonly unsent: number
 }
@@ -36,6 +38,7 @@ export const screenState = (): ScreenState => ({
   connection: core.sync.connection.get(),
   signedIn: core.session.state.get(),
   open: core.account.state.get().open,
+  account: core.account.state.get(),
   unsent: core.unsent.get().length,
 })
 

@@ -8,9 +8,11 @@ export interface ListRow {
   /** A small word beside the title; '' for none. */
   readonly badge: string
   readonly text: string
+  /** What is lacking, under it. */
+  readonly note: string
   /** At the end of the line. */
   readonly side: string
-  readonly tone: '' | 'danger' | 'notice'
+  readonly tone: '' | 'danger'
   /** A tap does something. */
   readonly opens: boolean
 }
@@ -20,6 +22,7 @@ const PLAIN: Omit<ListRow, 'key' | 'title'> = {
   icon: '',
   badge: '',
   text: '',
+  note: '',
   side: '',
   tone: '',
   opens: true,

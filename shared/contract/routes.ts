@@ -37,7 +37,7 @@ export const API_PREFIX = '/api/v1'
 export const LIVE_PATH = `${API_PREFIX}/live`
 
 /** The mini-program's page that a card with an invitation opens, with `?code=`. */
-export const INVITE_PAGE = 'pages/join/join'
+export const INVITE_PAGE = 'package-more/pages/join/join'
 
 /** Every request names the client's version in it (`1.4.2`); one too old is answered with `upgrade_required`. */
 export const VERSION_HEADER = 'x-shouwen-version'

@@ -1,10 +1,10 @@
 import { fixedZone } from '../../../shared/time/zone.ts'
-import { screen } from '../../behaviors/screen.ts'
-import { core, openPage, phoneOffsetMinutes, version } from '../../wiring.ts'
-import { familyView, type FamilyView } from './family.view.ts'
+import { screen, screenState } from '../../behaviors/screen.ts'
+import { choose, core, openPage, phoneOffsetMinutes, tell, version } from '../../wiring.ts'
+import { familyView, pageOf, type FamilyView } from './family.view.ts'
 import { settingChange, type SettingKey } from './settings.view.ts'
 
-/** 家庭: who is in it, the children, the medicine cabinet, and how this phone shows all that. */
+/** 家庭: who watches, and the way to everybody in it, the children, the medicine cabinet, and how this phone shows all that. */
 Component({
   behaviors: [screen((state) => familyView(state, version, fixedZone(phoneOffsetMinutes(state.now))))],
   data: { view: {} as FamilyView },
@@ -15,8 +15,24 @@ Component({
     onConnection() {
       void core.sync.now()
     },
-    onAbout() {
-      openPage('/package-more/pages/about/about')
+    onRow({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
+      openPage(pageOf(detail.key))
+    },
+    onNote() {
+      const page = this.data.view.note?.page
+      if (page) openPage(page)
+      else core.account.leaveSample()
+    },
+    async onDuty() {
+      const { family, open, texts } = screenState()
+      const others = family.members.filter(({ id, role }) => role !== 'viewer' && id !== open?.accountId)
+      const to = this.data.view.duty?.to ?? ''
+      const chosen = to === '' ? await choose(others.map(({ name }) => name)) : null
+      const accountId = chosen === null ? to : others[chosen]?.id
+      if (!accountId) return
+      const taken = core.facts.takeDuty(accountId)
+      if (!taken.ok)
+        await tell({ title: texts.problemTitle, text: texts.problems[taken.problem], yes: texts.common.close })
     },
   },
 })

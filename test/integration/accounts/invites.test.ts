@@ -50,7 +50,7 @@ describe('an invitation', () => {
   it('brings who accepts it into the family, with its role and under the name of their choice', async () => {
     const { code, cardPath, role, inviteId } = await invite('caregiver')
     expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/)
-    expect(cardPath).toBe(`/pages/join/join?code=${code.replace('-', '')}`)
+    expect(cardPath).toBe(`/package-more/pages/join/join?code=${code.replace('-', '')}`)
     expect([role, (await open()).map((one) => one.inviteId)]).toEqual(['caregiver', [inviteId]])
 
     const phone = await LivePhone.ready(app.url, family.tokens.viewer, [family.familyId])

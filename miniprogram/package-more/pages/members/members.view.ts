@@ -42,7 +42,7 @@ export function membersView(state: ScreenState, heard: Heard): MembersView {
 
 /** What the person may do with a member, in the order of a menu. */
 export function actsOn(member: Member, state: ScreenState): readonly MemberAct[] {
-  const me = state.signedIn?.accountId
+  const me = state.open?.accountId
   const role = ownRole(state)
   const acts: MemberAct[] = member.id === me ? ['rename_self'] : []
   const isOnDuty = state.family.duty?.accountId === member.id
@@ -56,7 +56,7 @@ export const actText = (act: MemberAct, member: Member, state: ScreenState): str
   const { family } = state.texts
   switch (act) {
     case 'take_duty':
-      return member.id === state.signedIn?.accountId ? family.takeDuty : family.handDuty(member.name)
+      return member.id === state.open?.accountId ? family.takeDuty : family.handDuty(member.name)
     case 'rename_self':
       return members.renameSelf
     case 'make_viewer':
@@ -71,14 +71,14 @@ export const actText = (act: MemberAct, member: Member, state: ScreenState): str
 }
 
 /** What the person is in the open family now; null: none of it. */
-export function ownRole({ family, signedIn }: Pick<ScreenState, 'family' | 'signedIn'>): Role | null {
-  return family.members.find(({ id }) => id === signedIn?.accountId)?.role ?? null
+export function ownRole({ family, open }: Pick<ScreenState, 'family' | 'open'>): Role | null {
+  return family.members.find(({ id }) => id === open?.accountId)?.role ?? null
 }
 
 function memberRow(member: Member, state: ScreenState, words: MembersTexts, heard: Heard): ListRow {
-  const { family, signedIn, texts } = state
+  const { family, open, texts } = state
   const { id, name, role } = member
-  const isMe = id === signedIn?.accountId
+  const isMe = id === open?.accountId
   const badges = [isMe ? words.members.me : '', family.duty?.accountId === id ? words.members.onDuty : ''].filter(
     (badge) => badge !== '',
   )

@@ -1,25 +1,86 @@
-import { familyView } from '../../../../miniprogram/pages/family/family.view.ts'
+import { cabinetView } from '../../../../miniprogram/pages/family/cabinet.view.ts'
+import { childView } from '../../../../miniprogram/pages/family/child.view.ts'
+import { familyView, pageOf } from '../../../../miniprogram/pages/family/family.view.ts'
+import type { ListRow } from '../../../../miniprogram/views/list-row.ts'
 import { settingChange, settingsView } from '../../../../miniprogram/pages/family/settings.view.ts'
 import type { DateText } from '../../../../shared/time/date.ts'
+import type { Product } from '../../../../shared/record/product.ts'
 import { grams } from '../../../../shared/units/weight.ts'
 import { COLD_REMEDY, MEILIN, shanghai } from '../../shared/support/record.ts'
 import { emptyScreen, screenOf, type Difference } from '../support/screen-state.ts'
 
 const familyAt = (more: Difference = {}) => familyView(screenOf([], '16T07:00', more), '1.2.3', shanghai)
-const childOf = (record: Difference['record']) => familyAt({ record: record! }).children[0]!
+const childOf = (record: Difference['record']) => {
+  const state = screenOf([], '16T07:00', { record: record! })
+  return childView(state.family.children[0]!, state, shanghai)
+}
+const cabinetOf = (...products: readonly Product[]) => cabinetView(screenOf([], '16T07:00', { record: { products } }))
 const weighed = (on: string, kg: number) => ({ on: on as DateText, weight: grams(kg) })
 
-describe('the members of the family', () => {
-  it('stand with their roles, and one is me', () => {
-    expect(familyAt().members).toMatchObject([
-      { name: '妈妈', role: '管理人', me: '我' },
-      { name: '爸爸', role: '照看人', me: '' },
-      { name: '外婆', role: '只看', me: '' },
-    ])
+const rowIn = (rows: readonly ListRow[], key: string) => rows.find((row) => row.key === key)
+const OPEN = screenOf([], '16T07:00').open!
+const as = (accountId: string, role: 'caregiver' | 'viewer') => ({ open: { ...OPEN, accountId, role } })
+
+describe('who belongs to the family', () => {
+  it('stands in one line, with who is me, and leads to their page', () => {
+    const row = rowIn(familyAt().people, 'members')!
+    expect(row.text).toBe('妈妈（我）、爸爸、外婆')
+    expect(pageOf(row.key)).toBe('/package-more/pages/members/members')
   })
 
-  it('are nobody in particular where nobody is signed in', () => {
-    expect(familyAt({ signedIn: null }).members.every(({ me }) => me === '')).toBe(true)
+  it('is added to by the owner alone, who alone sees who came and went', () => {
+    expect(rowIn(familyAt().people, 'invite')).toBeDefined()
+    expect(rowIn(familyAt().more, 'log')).toBeDefined()
+    expect(rowIn(familyAt(as('baba', 'caregiver')).people, 'invite')).toBeUndefined()
+    expect(rowIn(familyAt(as('baba', 'caregiver')).more, 'log')).toBeUndefined()
+  })
+})
+
+describe('the duty', () => {
+  const duty = (accountId: string) => ({ family: { duty: { accountId, since: '2026-01-16T02:10:00+08:00' }, names } })
+  const names = new Map([
+    ['mama', '妈妈'],
+    ['baba', '爸爸'],
+  ])
+
+  it('is taken with one tap, from nobody or from another', () => {
+    expect(familyAt().duty).toMatchObject({ text: '还没说谁看着', change: '换我来看着', to: 'mama' })
+    expect(familyAt(duty('baba')).duty).toMatchObject({ text: '爸爸看着，02:10 起', change: '换我来看着', to: 'mama' })
+  })
+
+  it('is handed over with one tap to the only other one, and asks whom among several', () => {
+    expect(familyAt(duty('mama')).duty).toMatchObject({ text: '您看着，02:10 起', change: '换爸爸看着', to: 'baba' })
+    const { members } = screenOf([], '16T07:00').family
+    const three = members.map((member) => ({ ...member, role: 'caregiver' as const }))
+    const { duty: card } = familyAt({ family: { ...duty('mama').family, members: three } })
+    expect(card).toMatchObject({ change: '换别人看着', to: '' })
+  })
+
+  it('is only read by a viewer', () => {
+    expect(familyAt({ ...duty('baba'), ...as('nana', 'viewer') }).duty).toMatchObject({ change: '' })
+    expect(familyAt(as('nana', 'viewer')).duty).toBeNull()
+  })
+})
+
+describe('what a person should know of the record', () => {
+  it('is nothing in one’s own family', () => {
+    expect(familyAt().note).toBeNull()
+  })
+
+  it('is that a guest’s is on this phone only, with nobody to send it to', () => {
+    const view = familyAt({ signedIn: null, open: { ...OPEN, isLocal: true, role: 'owner', name: '' } })
+    expect(view).toMatchObject({ name: '只在这台手机上', connection: null, duty: null, people: [] })
+    expect(view.note?.page).toContain('welcome')
+  })
+
+  it('is that one belongs to a family no more, before all else', () => {
+    const { note } = familyAt({ account: { who: 'expired', lost: [{ familyId: 'x', name: '乐乐一家' }] } })
+    expect(note?.text).toContain('您已经不在“乐乐一家”了')
+  })
+
+  it('is that it is a sample, which is left with one tap', () => {
+    expect(familyAt({ account: { isSample: true } }).note).toMatchObject({ go: '离开示例', page: '' })
+    expect(familyAt({ account: { isSample: true } }).people).toEqual([])
   })
 })
 
@@ -53,13 +114,13 @@ describe('a child of the family', () => {
 
   it('stands beside its siblings, each with what is its own', () => {
     const [first, second] = familyAt({ siblings: ['安安'] }).children
-    expect([first?.name, second?.name]).toEqual(['乐乐', '安安'])
-    expect(second?.weightNote).toContain('还没有体重')
+    expect([first?.title, second?.title]).toEqual(['乐乐', '安安'])
+    expect(second?.note).toContain('还没有体重')
   })
 })
 
 describe('the medicine cabinet', () => {
-  const { cabinet } = familyAt({ record: { products: [MEILIN, COLD_REMEDY] } })
+  const cabinet = cabinetOf(MEILIN, COLD_REMEDY)
 
   it('gives the strength of every ingredient, per millilitre or per piece', () => {
     expect(cabinet.map(({ strengths }) => strengths)).toEqual([
@@ -78,17 +139,17 @@ describe('the medicine cabinet', () => {
 
   it('says which strength nobody has read off', () => {
     const unread = { ...MEILIN, ingredients: [{ code: 'ibuprofen', perMl: null, perPiece: null }] }
-    expect(familyAt({ record: { products: [unread] } }).cabinet[0]?.strengths).toEqual(['布洛芬 浓度没填'])
+    expect(cabinetOf(unread)[0]?.strengths).toEqual(['布洛芬 浓度没填'])
   })
 
   it('says that it is empty', () => {
-    expect(familyAt({ record: { products: [] } }).cabinetNote).toBe('药箱是空的。')
-    expect(familyAt().cabinetNote).toBe('')
+    expect(familyAt({ record: { products: [] } }).cabinet[0]?.text).toBe('药箱是空的。')
+    expect(familyAt().cabinet[0]?.text).toContain('布洛芬 20 mg/mL')
   })
 })
 
 describe('how this phone stands to the others', () => {
-  const textOf = (more: Difference) => familyAt(more).connection
+  const textOf = (more: Difference) => familyAt(more).connection!
 
   it('is in step, without a network, or on its way', () => {
     expect(textOf({})).toEqual({ icon: 'check', text: '和家里人同步着', unsent: '' })
@@ -113,7 +174,8 @@ describe('how this phone stands to the others', () => {
 describe('the settings of this phone', () => {
   it('are there for a guest too', () => {
     const view = familyView(emptyScreen(3, { connection: { hasNetwork: false } }), '1.2.3', shanghai)
-    expect(view).toMatchObject({ status: 'guest', version: '版本 1.2.3', children: [] })
+    expect(view).toMatchObject({ status: 'guest', children: [] })
+    expect(rowIn(view.more, 'about')?.text).toBe('版本 1.2.3')
     expect(view.settings.map(({ value }) => value)).toEqual(['zh', 'celsius', 'normal'])
   })
 

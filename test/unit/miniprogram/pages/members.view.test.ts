@@ -3,7 +3,7 @@ import { screenOf, type Difference } from '../support/screen-state.ts'
 
 const stateOf = (more: Difference = {}) => screenOf([], '16T03:10', more)
 const signedInAs = (accountId: string): Difference => ({
-  signedIn: { ...stateOf().signedIn!, accountId },
+  open: { ...stateOf().open!, accountId },
 })
 const actsOf = (who: string, more: Difference = {}) => {
   const state = stateOf(more)

@@ -35,6 +35,7 @@ export interface Difference {
   readonly unsent?: number
   readonly signedIn?: ScreenState['signedIn']
   readonly open?: ScreenState['open']
+  readonly account?: Partial<ScreenState['account']>
   /** Other names of children, after 乐乐. */
   readonly siblings?: readonly string[]
 }
@@ -107,7 +108,22 @@ function stateOf(when: When, family: Family, more: Difference): Omit<ScreenState
     connection: { hasNetwork: true, problem: null, syncedAt: now, isLive: true, ...more.connection },
     signedIn: more.signedIn === undefined ? SIGNED_IN : more.signedIn,
     open: more.open === undefined ? OPEN : more.open,
+    account: accountOf(more.open === undefined ? OPEN : more.open, more),
     unsent: more.unsent ?? 0,
+  }
+}
+
+function accountOf(open: ScreenState['open'], { signedIn, account }: Difference): ScreenState['account'] {
+  return {
+    who: signedIn === null ? 'guest' : 'signed_in',
+    ways: ['wechat'],
+    accountId: open?.accountId ?? null,
+    knowsFamilies: true,
+    families: open ? [open] : [],
+    open,
+    lost: [],
+    isSample: false,
+    ...account,
   }
 }
 
