@@ -11,6 +11,7 @@ export const situationOf = (
 ): Situation => ({
   zone,
   online: seesOthers(connection, now),
+  onlyThisPhone: open?.isLocal ?? false,
   unsentChanges: unsent,
   intents: guardIntents(family.intents, child.id, open?.accountId ?? null),
 })

@@ -6,6 +6,8 @@ export interface Situation {
   readonly zone: Zone
   /** False on a phone without network: it cannot see what others gave. */
   readonly online: boolean
+  /** A guest's phone: its record is nobody else's, and what others gave stands nowhere. */
+  readonly onlyThisPhone?: boolean
   /** Changes on this phone that others cannot see yet. */
   readonly unsentChanges: number
   /** Intents nobody has settled, running or run out; none when left out. */

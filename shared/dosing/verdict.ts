@@ -43,6 +43,7 @@ export const REASONS = [
   'ingredient_unknown',
   'intent_unanswered',
   'offline',
+  'only_this_phone',
   'unsent_changes',
   'no_rules',
   'short_interval',

@@ -18,6 +18,10 @@ const GAPS = {
   ingredient_unknown: { zh: '这个药的成分没填', en: 'its ingredients are missing' },
   intent_unanswered: { zh: '有人说要喂，没记喂没喂', en: 'someone was giving it and has not said whether they did' },
   offline: { zh: '手机没网，看不到别人喂没喂', en: 'this phone is offline and cannot see what others gave' },
+  only_this_phone: {
+    zh: '这里只有这台手机记的，别人喂没喂看不到',
+    en: 'only what this phone has logged is known here, not what others gave',
+  },
   unsent_changes: { zh: '这台手机还有没送到的记录', en: 'this phone has entries that are not sent yet' },
 } satisfies Readonly<Record<string, Text>>
 

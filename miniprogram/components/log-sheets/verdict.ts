@@ -5,10 +5,9 @@ import { parseStamp } from '../../../shared/time/instant.ts'
 import { agoText } from '../../../shared/words/time.ts'
 import { checkSentence, verdictTitle } from '../../../shared/words/verdict.ts'
 import { checkHere, checkThere, stricter } from '../../services/dose-check.ts'
-import { seesOthers } from '../../services/sync/connection.ts'
+import { situationOf } from '../../views/situation.ts'
 import { asksAgain, toneOf } from '../../views/verdict-tone.ts'
 import type { ScreenState } from '../../behaviors/screen.ts'
-import { guardIntents } from '../../stores/records/intents.ts'
 import type { CurrentChild } from '../../stores/current-child.ts'
 import { core } from '../../wiring.ts'
 import type { VerdictView } from '../dose-sheet/dose-sheet.view.ts'
@@ -38,29 +37,28 @@ export function guardHere(
   state: ScreenState,
   answering: string | null = null,
 ): Guard {
-  const { now, connection, unsent } = state
-  const online = seesOthers(connection, now)
+  const { now } = state
+  const { intents = [], ...situation } = situationOf(current, state)
   const check = checkHere(current.record, asked.given, now, current.zone, {
-    online,
-    unsentChanges: unsent,
-    intents: intentsFor(current).filter(({ id }) => id !== answering),
+    ...situation,
+    intents: intents.filter(({ id }) => id !== answering),
   })
-  const isChecking = online && asked.question !== null
+  const isChecking = situation.online && asked.question !== null
   const verdict = isChecking && !asksAgain(check.verdict) ? null : viewOf(check, current, state)
   return { isChecking, verdict, check }
 }
 
 /** The same with what the server knows; without an answer this phone must take it that it does not see the others. */
 export async function guardThere(asked: Asked, here: Guard, current: CurrentChild, state: ScreenState): Promise<Guard> {
-  const { family, now, unsent } = state
-  if (asked.question === null || family.id === null || !here.check) return here
+  const { family, now, open } = state
+  const isAskable = asked.question !== null && family.id !== null && open !== null && !open.isLocal
+  if (!isAskable || !here.check) return here
   const there = await checkThere(core.client, { familyId: family.id, childId: current.child.id }, asked.question)
   const check = there
     ? stricter(here.check, there)
     : checkHere(current.record, asked.given, now, current.zone, {
+        ...situationOf(current, state),
         online: false,
-        unsentChanges: unsent,
-        intents: intentsFor(current),
       })
   const verdict = { ...viewOf(check, current, state), heard: there ? heardText(there.phones, state) : '' }
   return { isChecking: false, verdict, check }
@@ -77,10 +75,6 @@ function heardText(phones: Reply<'doses.check'>['phones'], { now, preferences, t
   })
   return texts.common.list(lines)
 }
-
-/** What others, and this phone, have said they are giving the child. */
-const intentsFor = ({ child }: CurrentChild) =>
-  guardIntents(core.family.get().intents, child.id, core.account.state.get().open?.accountId ?? null)
 
 function viewOf(check: DoseCheckJson, { record, zone }: CurrentChild, { now, preferences }: ScreenState): VerdictView {
   const { language } = preferences

@@ -89,6 +89,7 @@ function intentGaps({ situation, limits, ingredient, log, now }: CoveredAsk): re
 }
 
 function connectionGaps({ situation }: CoveredAsk): readonly Finding[] {
+  if (situation.onlyThisPhone === true) return [found('only_this_phone')]
   const gaps: Finding[] = []
   if (!situation.online) gaps.push(found('offline'))
   if (situation.unsentChanges > 0) gaps.push(found('unsent_changes', [], { changes: situation.unsentChanges }))
