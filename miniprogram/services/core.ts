@@ -25,6 +25,8 @@ import { createUndoStore, type UndoStore } from './entries/undo.store.ts'
 import { createFacts, type Facts } from './facts/facts.ts'
 import { createFamilies, type Families } from './families/families.ts'
 import { createIntents, type Intents } from './intents/intents.ts'
+import { createLeftBehind, type LeftBehind } from './left-behind/left-behind.ts'
+import { createLeftNotes } from './left-behind/left-note.ts'
 import { createLive } from './live/live.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
 import type { Row } from './outbox/row.ts'
@@ -61,6 +63,8 @@ export interface Ports {
 export interface Core {
   readonly preferences: PreferencesStore
   readonly account: Account
+  /** What was not sent to families that the person is in no more. */
+  readonly leftBehind: LeftBehind
   readonly session: Session
   readonly client: ApiClient
   readonly outbox: Outbox
@@ -102,7 +106,10 @@ export function createCore(ports: Ports): Core {
   const open = createOpenFamily(storage, session.state, local, isLocalUsed)
   const records = createOpenRecords(open, shelf)
   const sample = createSample()
-  const openRows = derived([open, outbox.rows], (opened, rows) => (opened ? rowsIn(rows, opened) : NO_ROWS))
+  const openRows = derived([open, outbox.rows], (opened, rows) =>
+    opened ? rowsIn(rows, opened).filter(({ offeredAt }) => offeredAt === undefined) : NO_ROWS,
+  )
+  const leftBehind = createLeftBehind({ notes: createLeftNotes(storage), outbox, session, client, clock })
   const unsent = derived([open, openRows], (opened, rows) => (opened?.isLocal ? NO_ROWS : outbox.unsentOf(rows)))
   const family = derived([records, openRows, sample, open], (own, rows, shown, opened) => {
     if (shown) return familyOf(shown, NO_ROWS)
@@ -122,7 +129,13 @@ export function createCore(ports: Ports): Core {
     ways: [environment.login],
     familyOf: (whose) =>
       familyOf(isLocal(whose, local.get()) ? localRecords(whose) : shelf.of(whose).state.get(), rowsOf(whose)),
-    closeFamily: (whose) => shelf.drop(whose),
+    closeFamily({ familyId, accountId, name }, isLost) {
+      const { all } = shelf.of({ familyId, accountId }).state.get()
+      const isKept = !isLost || leftBehind.remember({ familyId, accountId, name }, all)
+      shelf.drop({ familyId, accountId })
+      // Now that the record is gone there may be room for it.
+      if (!isKept) leftBehind.remember({ familyId, accountId, name }, all)
+    },
     moved: wake,
   })
   const sync = createSync({
@@ -189,7 +202,7 @@ export function createCore(ports: Ports): Core {
 
   return {
     preferences: createPreferencesStore(storage, ports.suggested),
-    ...{ account, session, client, outbox, sync, undo, entries, facts, family, unsent },
+    ...{ account, leftBehind, session, client, outbox, sync, undo, entries, facts, family, unsent },
     intents: createIntents(written),
     families: createFamilies({ client, familyId: openOnServer, wake }),
     wakeUp() {

@@ -33,6 +33,8 @@ export interface Outbox {
   readonly fail: (changeId: string, failure: Failure) => void
   /** A row with this id from now on, in the place of the one before where there is one. Throws StorageFull. */
   readonly put: (row: Row) => void
+  /** The owner of a family that its author has left has it now. */
+  readonly offered: (changeId: string, at: string) => void
   /** Puts another change in the place of a failed one. */
   readonly replace: (changeId: string, change: Change) => void
   readonly remove: (changeId: string) => void
@@ -114,6 +116,7 @@ export function createOutbox(storage: Storage, clock: Clock, lastOrderBefore = 0
     retry: (changeId) => update(changeId, { failure: null }),
     fail: (changeId, failure) => update(changeId, { failure }),
     put,
+    offered: (changeId, offeredAt) => update(changeId, { offeredAt }),
     replace: (changeId, change) => update(changeId, { change, failure: null }),
     remove(changeId) {
       const row = find(changeId)

@@ -23,6 +23,8 @@ export interface Row {
   /** Kept back till then, so that it can be undone without anybody having seen it. */
   readonly heldUntil: Instant | null
   readonly failure: Failure | null
+  /** Since when it is in the hands of the owner of a family its author is in no more. It is not sent again. */
+  readonly offeredAt?: string | undefined
   /** Sent before, and again because the server came back from a backup. */
   readonly isResent: boolean
 }

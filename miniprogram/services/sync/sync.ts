@@ -70,7 +70,7 @@ export function createSync(parts: SyncParts): Sync {
   const ownOf =
     ({ familyId, accountId }: LocalFamily) =>
     (row: Row): boolean =>
-      row.familyId === familyId && row.accountId === accountId
+      row.familyId === familyId && row.accountId === accountId && row.offeredAt === undefined
 
   const toSend = (whose: LocalFamily): readonly Row[] =>
     nextBatch(outbox.unsent().filter(ownOf(whose)), clock.now(), most)
