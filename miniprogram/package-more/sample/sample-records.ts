@@ -1,4 +1,3 @@
-import type { EntryContent } from '../../../shared/contract/schemas/entry.schema.ts'
 import type { SyncRecord } from '../../../shared/contract/schemas/records.schema.ts'
 import { DAY, MINUTE, shift, type Instant } from '../../../shared/time/instant.ts'
 import { dateText, isoIn, type Zone } from '../../../shared/time/zone.ts'
