@@ -456,6 +456,7 @@ export const en: Texts = {
     dosesOf: (count) => (count === 1 ? '1 dose of fever medicine' : `${count} doses of fever medicine`),
     times: (count) => String(count),
     open: 'Open this episode',
+    compare: 'Compare two fevers',
   },
 
   episode: {

@@ -445,6 +445,7 @@ export const zh = {
     dosesOf: (count: number) => `退烧药 ${count} 次`,
     times: (count: number) => `${count} 次`,
     open: '看这次病程',
+    compare: '把两次放在一起看',
   },
 
   episode: {

@@ -7,6 +7,7 @@ import { tenthsToCelsius, toTenths } from '../units/temperature.ts'
 import { amountText, doseText } from '../words/medicine.ts'
 import { NO_RIM, type Mark, type MarkLineItem, type ScatterSeries } from './chart-option.ts'
 import { isShown, textWidth, type Frame } from './chart-view.ts'
+import type { Palette } from './palette.ts'
 import type { SiteReadings } from './site-readings.ts'
 
 const SYMBOL = 12
@@ -62,14 +63,12 @@ function markOf(
   { view, palette, fontSize }: Frame,
 ): Mark {
   const words = [clockText(dose.at, view.zone), doseText(dose, list, view.language)]
-  const [symbol, color] = SHAPES[shapeOf(dose, products)]
   return {
     value: [dose.at, y],
     entryId: dose.id,
     tip: [...words, ...(dose.by === null ? [] : [dose.by])].join('  '),
-    symbol,
     symbolOffset: [shift, 0],
-    itemStyle: { color: palette[color], opacity: 1 },
+    ...doseMark(dose, products, palette),
     ...(amount === null
       ? {}
       : {
@@ -92,6 +91,16 @@ const SHAPES = {
   ibuprofen: ['triangle', 'ibuprofen'],
   other: ['circle', 'otherMedicine'],
 } as const
+
+/** The shape and colour of a dose's mark. */
+export function doseMark(
+  dose: DoseEntry,
+  products: ProductIndex,
+  palette: Palette,
+): Pick<Mark, 'symbol' | 'itemStyle'> {
+  const [symbol, color] = SHAPES[shapeOf(dose, products)]
+  return { symbol, itemStyle: { color: palette[color], opacity: 1 } }
+}
 
 function shapeOf(dose: DoseEntry, products: ProductIndex): keyof typeof SHAPES {
   const held = ingredientsOf(dose, products).ingredients.map(({ ingredient }) => ingredient)

@@ -10,7 +10,7 @@ import { inSight, type SiteReadings } from './site-readings.ts'
 import { temperatureColour } from './temperature-colour.ts'
 
 /** Two readings of a site further apart are joined by a dashed line only: what was between them nobody knows. */
-const GAP = 2 * HOUR
+export const GAP = 2 * HOUR
 
 /** Marks by site, hollow ones included: sites are told apart without colour. ◆ ▲ belong to medicines. */
 const SYMBOLS: Readonly<Record<Site, { readonly symbol: string; readonly isHollow: boolean }>> = {

@@ -10,5 +10,8 @@ Component({
     onOpen(event: WechatMiniprogram.TouchEvent<object, object, { start: string }>) {
       openPage(`/package-more/pages/episode/episode?start=${event.currentTarget.dataset.start}`)
     },
+    onCompare() {
+      openPage('/package-chart/pages/compare/compare')
+    },
   },
 })

@@ -28,12 +28,13 @@ export interface EpisodesView {
   /** Whose they are, where the family has more than one child. */
   readonly childName: string
   readonly episodes: readonly EpisodeCard[]
+  readonly compare: string
 }
 
 /** The child's episodes, latest first. */
 export function episodesView(state: ScreenState): EpisodesView {
   const { current, family, preferences, texts, now } = state
-  const view = { isLarge: preferences.isLarge, childName: '', episodes: [] }
+  const view = { isLarge: preferences.isLarge, childName: '', episodes: [], compare: texts.episodes.compare }
   if (!current) return { ...view, ...waitingOf(state)! }
   const found = findEpisodes(timelineOf(current.record, now), now, current.zone)
   return {
