@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/words/language.ts'
 const zh = {
   title: '两次发烧',
   /** Of the two rows of chips. */
-  first: '这一次',
+  first: '看哪一次',
   second: '和哪一次比',
   chart: '两次发烧的体温，从第一次量到发烧对齐',
   axis: '横轴：第一次量到发烧以后的小时数',
@@ -31,7 +31,7 @@ const zh = {
 
 const en: typeof zh = {
   title: 'Two fevers',
-  first: 'This one',
+  first: 'Look at',
   second: 'Compared with',
   chart: 'Temperatures of two fevers, aligned at the first febrile reading',
   axis: 'Across: hours since the first febrile reading',
