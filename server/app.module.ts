@@ -8,6 +8,7 @@ import { DosesModule } from './doses/doses.module.ts'
 import { EntriesModule } from './entries/entries.module.ts'
 import { FamilyApiModule } from './families/family-api.module.ts'
 import { InvitesModule } from './invites/invites.module.ts'
+import { JobsModule } from './jobs/jobs.module.ts'
 import { LiveModule } from './live/live.module.ts'
 import { LocalLoginModule } from './local-login/local-login.module.ts'
 import { PlatformModule, type Surroundings } from './platform/platform.module.ts'
@@ -36,6 +37,7 @@ export class AppModule {
         AnalysisModule,
         LiveModule,
         DemoModule,
+        JobsModule,
       ],
     }
   }

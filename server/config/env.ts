@@ -52,6 +52,8 @@ const ServerEnvSchema = DatabaseEnvSchema.extend({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUSTED_PROXIES: whole(0, 10).default(0),
   RATE_LIMIT_PER_MINUTE: whole(1, 1_000_000).default(1_200),
+  JOBS: flag.default(true),
+  INTERNAL_TICK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   WECHAT_APP_ID: z
     .string()

@@ -13,6 +13,7 @@ import { AccessLogEntity } from '../families/access-log.entity.ts'
 import { FamilyEntity } from '../families/family.entity.ts'
 import { MemberEntity } from '../families/member.entity.ts'
 import { IntentEntity } from '../intents/intent.entity.ts'
+import { UpkeepEntity } from '../jobs/upkeep.entity.ts'
 import { InviteDirectoryEntity } from '../invites/invite-directory.entity.ts'
 import { InviteEntity } from '../invites/invite.entity.ts'
 import { LoginLinkEntity } from '../local-login/login-link.entity.ts'
@@ -43,4 +44,5 @@ export const ENTITIES = [
   EntryEntity,
   RevisionEntity,
   ChangeEntity,
+  UpkeepEntity,
 ]

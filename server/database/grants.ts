@@ -1,34 +1,37 @@
 import type { QueryRunner } from 'typeorm'
+import { grantJobsTo } from './job-schema.ts'
 import { MIGRATIONS_TABLE } from './data-source.ts'
 
 const READ = 'SELECT'
 const APPEND = 'SELECT, INSERT'
 const WRITE = 'SELECT, INSERT, UPDATE'
+const PURGE = 'SELECT, INSERT, UPDATE, DELETE'
 
 /** What the API's role may do, table by table; nothing else, and nothing on a table that is not here. */
 export const GRANTS: Readonly<Record<string, string>> = {
   [MIGRATIONS_TABLE]: READ,
   account: APPEND,
   account_identity: APPEND,
-  session: WRITE,
+  session: PURGE,
   family: WRITE,
   member: WRITE,
   access_log: APPEND,
-  invite: WRITE,
-  invite_directory: APPEND,
-  login_link: WRITE,
+  invite: PURGE,
+  invite_directory: 'SELECT, INSERT, DELETE',
+  login_link: PURGE,
   child: WRITE,
   weight: WRITE,
   condition: WRITE,
   product: WRITE,
   fact_revision: APPEND,
   duty: APPEND,
-  dose_intent: WRITE,
+  dose_intent: PURGE,
   duplicate_answer: APPEND,
   proposal: WRITE,
   entry: WRITE,
   revision: APPEND,
   change: APPEND,
+  upkeep: PURGE,
 }
 
 /** Gives the API's role exactly those rights; run by the owner after every migration. */
@@ -41,4 +44,5 @@ export async function grantTo(role: string, runner: QueryRunner): Promise<void> 
       .map(([table, rights]) => `GRANT ${rights} ON ${table} TO ${api};`)
       .join('\n')}
   `)
+  await grantJobsTo(api, runner)
 }

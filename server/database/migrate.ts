@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm'
 import type { DatabaseEnv } from '../config/env.ts'
 import { createDataSource } from './data-source.ts'
+import { installJobSchema } from './job-schema.ts'
 import { grantTo } from './grants.ts'
 
 /** Any number that nobody else locks: two deployments must not migrate one database at once. */
@@ -14,6 +15,7 @@ export async function migrate(env: DatabaseEnv & { readonly DATABASE_OWNER_URL: 
     await lock.query('SET lock_timeout = 0')
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     const ran = await owner.runMigrations()
+    await installJobSchema(env.DATABASE_OWNER_URL)
     await grantTo(decodeURIComponent(new URL(env.DATABASE_URL).username), lock)
     return ran.map(({ name }) => name)
   } finally {

@@ -37,7 +37,12 @@ export class FamiliesRepository {
       'insert into family (id, name, epoch, created_at) values ($1, $2, $3, $4) on conflict do nothing returning id',
       [scope.familyId, family.name, family.epoch, family.at],
     )
-    return added.length > 0
+    if (added.length === 0) return false
+    await scope.query('insert into upkeep (leads_to, due_at) values ($1, $2) on conflict do nothing', [
+      scope.familyId,
+      family.at,
+    ])
+    return true
   }
 
   async setRecordSeq(scope: FamilyScope, seq: number): Promise<void> {

@@ -1,9 +1,9 @@
 import { API_PREFIX, routes, type Route } from '../../shared/contract/routes.ts'
-import { INFRASTRUCTURE } from './infrastructure.ts'
+import { INFRASTRUCTURE, methodOf } from './infrastructure.ts'
 
 const KNOWN: readonly { readonly pattern: RegExp; readonly method: string }[] = [
   ...Object.values<Route>(routes).map(({ path, method }) => ({ pattern: patternOf(API_PREFIX + path), method })),
-  ...Object.keys(INFRASTRUCTURE).map((path) => ({ pattern: patternOf(path), method: 'GET' })),
+  ...Object.keys(INFRASTRUCTURE).map((path) => ({ pattern: patternOf(path), method: methodOf(path) })),
 ]
 
 /** The methods a path answers to; none when there is no such path. */

@@ -8,6 +8,7 @@ import type { Log } from './log.ts'
 import { Metrics } from './metrics.ts'
 import { ProblemFilter } from './problem.filter.ts'
 import { ReplyCheck } from './reply-check.interceptor.ts'
+import { Shortfalls } from './shortfalls.ts'
 import { CLOCK, ENV, LOG } from './tokens.ts'
 
 export interface Surroundings {
@@ -32,10 +33,11 @@ export class PlatformModule {
       providers: [
         ...values,
         Metrics,
+        Shortfalls,
         { provide: APP_FILTER, useClass: ProblemFilter },
         ...(env.NODE_ENV === 'production' ? [] : [replyCheck]),
       ],
-      exports: [ENV, LOG, CLOCK, Metrics],
+      exports: [ENV, LOG, CLOCK, Metrics, Shortfalls],
     }
   }
 }

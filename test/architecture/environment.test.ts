@@ -22,6 +22,7 @@ describe('the environment', () => {
       DATABASE_URL: 'postgres://a/b',
       DATABASE_OWNER_URL: 'postgres://a/b',
       SESSION_SECRET: 'x'.repeat(32),
+      INTERNAL_TICK_SECRET: 'x'.repeat(16),
       METRICS_TOKEN: 'x'.repeat(16),
       WECHAT_APP_ID: 'wx1234567890abcdef',
       WECHAT_APP_SECRET: 'x'.repeat(32),

@@ -1,6 +1,6 @@
 import { AccessGuard } from '../../server/access/access.guard.ts'
 import { nestPath } from '../../server/platform/endpoint.ts'
-import { INFRASTRUCTURE } from '../../server/platform/infrastructure.ts'
+import { INFRASTRUCTURE, methodOf } from '../../server/platform/infrastructure.ts'
 import { DOORS, FAMILY_ACTIONS, routeOf, type RouteId } from '../../shared/contract/routes.ts'
 import { endpoints } from '../../shared/contract/endpoints.ts'
 import { Reflector } from '@nestjs/core'
@@ -38,7 +38,7 @@ describe('every route the server answers', () => {
     for (const { method, url, routeId } of reached()) {
       if (routeId === undefined)
         expect({ method, url, known: Object.keys(INFRASTRUCTURE) }).toMatchObject({
-          method: 'GET',
+          method: methodOf(url),
           known: expect.arrayContaining([url]),
         })
       else {

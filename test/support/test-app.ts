@@ -32,6 +32,7 @@ export async function startTestApp(
     DATABASE_URL: database.apiUrl,
     SESSION_SECRET,
     PORT: '0',
+    JOBS: 'false',
     ...env,
   }
   const app = await createApp(readEnv(variables), { log, ...overrides })

@@ -13,6 +13,7 @@ import { AddMemberHeardAt1795500000030 } from './1795500000030-add-member-heard-
 import { AddConditionNote1795500000040 } from './1795500000040-add-condition-note.ts'
 import { AddProductOpenedOn1795500000041 } from './1795500000041-add-product-opened-on.ts'
 import { CreateProposals1795500000060 } from './1795500000060-create-proposals.ts'
+import { CreateUpkeep1795500000061 } from './1795500000061-create-upkeep.ts'
 
 /** In order. One that was released is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   AddConditionNote1795500000040,
   AddProductOpenedOn1795500000041,
   CreateProposals1795500000060,
+  CreateUpkeep1795500000061,
 ]

@@ -34,6 +34,7 @@ const FAMILY_LESS = {
   account_identity: 'how a person signs in',
   invite_directory: 'where a code leads, for somebody who belongs to no family yet',
   login_link: 'how the owner of a server without WeChat signs in',
+  upkeep: 'when a family’s old rows are looked through, for the job that belongs to no family',
   session: 'a sign-in, before any family is chosen',
   migration: 'which migrations have run',
 }

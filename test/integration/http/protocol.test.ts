@@ -164,7 +164,7 @@ describe('a client', () => {
 describe('infrastructure', () => {
   it('tells whether the server is alive and ready', async () => {
     expect((await app.as(null).get('//healthz')).body).toEqual({ status: 'ok' })
-    expect((await app.as(null).get('//readyz')).body).toEqual({ status: 'ready' })
+    expect((await app.as(null).get('//readyz')).body).toEqual({ status: 'ready', shortfalls: [] })
   })
 
   it('shows the contract, and a page to try it that loads nothing from elsewhere', async () => {
