@@ -493,6 +493,7 @@ export const en: Texts = {
     inviteText: 'By a WeChat card, or with a code',
     local: 'On this phone only',
     addChild: 'Add a child',
+    medicines: (count) => `${count} ${count === 1 ? 'medicine' : 'medicines'}`,
     more: 'More',
     families: 'Families and sign-in',
     familiesText: 'Another family, a code, signing out',

@@ -481,6 +481,7 @@ export const zh = {
     inviteText: '发微信卡片，或者给一个邀请码',
     local: '只在这台手机上',
     addChild: '加一个孩子',
+    medicines: (count: number) => `${count} 种药`,
     more: '更多',
     families: '家庭和登录',
     familiesText: '换一个家庭、输入邀请码、退出登录',

@@ -18,11 +18,6 @@ Component({
     onRow({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
       openPage(pageOf(detail.key))
     },
-    onNote() {
-      const page = this.data.view.note?.page
-      if (page) openPage(page)
-      else core.account.leaveSample()
-    },
     async onDuty() {
       const { family, open, texts } = screenState()
       const others = family.members.filter(({ id, role }) => role !== 'viewer' && id !== open?.accountId)

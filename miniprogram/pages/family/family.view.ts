@@ -118,8 +118,8 @@ function cabinetRow(state: ScreenState): ListRow {
   return listRow({
     key: 'cabinet',
     icon: 'medicine',
-    title: texts.family.cabinet,
-    text: medicines.length === 0 ? texts.family.cabinetEmpty : medicines.join('\n'),
+    title: medicines.length === 0 ? texts.family.cabinetEmpty : texts.family.medicines(medicines.length),
+    text: medicines.join('\n'),
   })
 }
 
@@ -130,7 +130,7 @@ function moreRows(state: ScreenState, version: string): readonly ListRow[] {
   return [
     listRow({
       key: 'families',
-      icon: 'phone',
+      icon: 'family',
       title: words.families,
       text: others > 0 ? words.otherFamilies(others) : words.familiesText,
     }),

@@ -4,6 +4,7 @@ import type { ScreenState } from '../../behaviors/screen.ts'
 import { isOffline } from '../../services/sync/connection.ts'
 import type { Absence } from '../../stores/absence.store.ts'
 import type { CurrentChild } from '../../stores/current-child.ts'
+import { accountNote, type AccountNote } from '../../views/account-note.ts'
 import { ageText } from '../../views/age.ts'
 import { intentCards, type IntentCard } from '../../views/intent-card.view.ts'
 import { waitingOf } from '../../views/screen-status.ts'
@@ -19,6 +20,7 @@ export interface NowView {
   readonly isLarge: boolean
   readonly status: 'loading' | 'guest' | 'no_child' | 'ready'
   readonly message: { readonly title: string; readonly text: string }
+  readonly note: AccountNote | null
   readonly childName: string
   readonly initial: string
   readonly age: string
@@ -88,6 +90,7 @@ export function nowView(state: ScreenState, opened: Opened): NowView {
   const view: NowView = {
     isLarge: state.preferences.isLarge,
     ...(waitingOf(state) ?? { status: 'ready', message: texts.now.empty }),
+    note: accountNote(state),
     childName: '',
     initial: '',
     age: '',

@@ -37,7 +37,7 @@ function familyRow(family: OpenFamily, { account, texts }: ScreenState, words: A
   const what = isLocal ? words.localText : `${memberName} · ${texts.family.roles[role]}`
   return listRow({
     key: familyId,
-    icon: isLocal ? 'phone' : 'family',
+    icon: isLocal ? 'lamp' : 'family',
     title: isLocal ? words.local : name,
     badge: isOpen ? words.open : '',
     text: isOpen ? what : `${what}\n${words.switchTo}`,
@@ -56,7 +56,7 @@ function accountRows(
   const isByLink = account.ways.every((way) => way === 'local')
   const signIn = listRow({
     key: 'sign_in',
-    icon: 'phone',
+    icon: 'check',
     title: isSigningIn ? words.signingIn : words.signIn,
     text: isByLink ? words.byLink : words.signInText,
     opens: !isByLink,

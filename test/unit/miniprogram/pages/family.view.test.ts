@@ -143,7 +143,7 @@ describe('the medicine cabinet', () => {
   })
 
   it('says that it is empty', () => {
-    expect(familyAt({ record: { products: [] } }).cabinet[0]?.text).toBe('药箱是空的。')
+    expect(familyAt({ record: { products: [] } }).cabinet[0]?.title).toBe('药箱是空的。')
     expect(familyAt().cabinet[0]?.text).toContain('布洛芬 20 mg/mL')
   })
 })
