@@ -9,7 +9,7 @@ import { familiesView, type FamiliesView } from './families.view.ts'
 Component({
   behaviors: [
     screen(
-      (state, data) => familiesView(state, data._isBusy as boolean),
+      (state, data) => familiesView(state, data._isBusy as boolean, core.leftBehind.state.get().length > 0),
       (language) => accountTexts(language).titles.families,
     ),
   ],

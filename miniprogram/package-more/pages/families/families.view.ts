@@ -13,10 +13,10 @@ export interface FamiliesView {
   readonly account: readonly ListRow[]
 }
 
-/** Every family of this phone, the ways to another one, and signing in and out. */
-export function familiesView(state: ScreenState, isSigningIn: boolean): FamiliesView {
+/** Every family of this phone, the ways to another one, and signing in and out. `hasLeft`: something was not sent to a family one is in no more. */
+export function familiesView(state: ScreenState, isSigningIn: boolean, hasLeft: boolean): FamiliesView {
   const { account, preferences } = state
-  const { families: words } = accountTexts(preferences.language)
+  const { families: words, titles } = accountTexts(preferences.language)
   return {
     isLarge: preferences.isLarge,
     note: account.who === 'expired' ? words.expired : '',
@@ -25,6 +25,7 @@ export function familiesView(state: ScreenState, isSigningIn: boolean): Families
     ways: [
       listRow({ key: 'found', icon: 'plus', title: words.found }),
       listRow({ key: 'join', icon: 'family', title: words.join }),
+      ...(hasLeft ? [listRow({ key: 'left-behind', icon: 'sending', title: titles.leftBehind })] : []),
     ],
     accountTitle: words.account,
     account: accountRows(state, isSigningIn, words),
