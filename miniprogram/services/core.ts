@@ -33,6 +33,7 @@ import type { Row } from './outbox/row.ts'
 import { createSentJournal } from './outbox/sent-journal.ts'
 import { createWriter, UNDO_MS } from './outbox/writer.ts'
 import { createSendRoute } from './send-route.ts'
+import { createProposals, type Proposals } from './proposals.ts'
 import { createSession, type Person, type Session } from './session.ts'
 import { createSync, type Sync } from './sync/sync.ts'
 
@@ -73,6 +74,7 @@ export interface Core {
   readonly entries: Entries
   readonly facts: Facts
   readonly intents: Intents
+  readonly proposals: Proposals
   readonly families: Families
   /** The open family, or what a guest has written down, or the sample. */
   readonly family: Readable<Family>
@@ -204,6 +206,7 @@ export function createCore(ports: Ports): Core {
     preferences: createPreferencesStore(storage, ports.suggested),
     ...{ account, leftBehind, session, client, outbox, sync, undo, entries, facts, family, unsent },
     intents: createIntents(written),
+    proposals: createProposals(writer),
     families: createFamilies({ client, familyId: openOnServer, wake }),
     wakeUp() {
       carrying.resume()

@@ -66,6 +66,7 @@ export const en: Texts = {
     failedEdit: 'change not delivered',
     failedDelete: 'not deleted',
     conflict: 'changed by two',
+    history: 'History',
     clock: (minutes) => `phone clock ${Math.abs(minutes)} min ${minutes > 0 ? 'fast' : 'slow'}`,
     edited: (by, moment) => `changed by ${by}, ${moment}`,
     tooLarge: 'Too long: shorten it and save again.',
@@ -155,6 +156,7 @@ export const en: Texts = {
     plusOne: '+1',
     lastTime: (ago) => `last ${ago}`,
     never: 'not in 24 h',
+    review: (count) => (count === 1 ? 'One thing needs your word' : `${count} things need your word`),
     times: (count) => `${count} ×`,
     actions: {
       temperature: 'Temp',

@@ -70,6 +70,7 @@ export const zh = {
     failedEdit: '修改没送到',
     failedDelete: '没删成',
     conflict: '两边都改过',
+    history: '修改记录',
     /** Of a phone whose clock was wrong when it wrote the entry: ahead when positive. */
     clock: (minutes: number) => `记的手机钟${minutes > 0 ? '快' : '慢'}了 ${Math.abs(minutes)} 分钟`,
     edited: (by: string, moment: string) => spaced(by, moment, '改过'),
@@ -160,6 +161,7 @@ export const zh = {
     plusOne: '+1',
     lastTime: (ago: string) => `上次 ${ago}`,
     never: '24 小时内没记',
+    review: (count: number) => `有 ${count} 件事要您看一眼`,
     times: (count: number) => `${count} 次`,
     actions: { temperature: '体温', dose: '用药', symptom: '症状', line: '一句话', note: '记事', fit: '抽搐卡' },
     switchChild: (name: string) => `换到${name}`,

@@ -18,6 +18,8 @@ export interface SheetContext {
   readonly isEdit: boolean
   /** Of something that is not saved yet: the sheet only hands back what it is changed to. */
   readonly isDraft?: boolean
+  /** What the link to its revisions says; there is none to what the server has never had. */
+  readonly historyText?: string
 }
 
 /** A zone cannot be handed over between components, its name and offset can. */

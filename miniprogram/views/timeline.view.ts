@@ -140,7 +140,8 @@ const FAILED = {
   'entry.settle': 'failedEdit',
 } as const
 
-function reasonOf(failure: Failure, { row }: Texts): string {
+/** Why the server did not take it. */
+export function reasonOf(failure: Failure, { row }: Texts): string {
   switch (failure.kind) {
     case 'rejected':
       return row.rejected[failure.rejection]

@@ -47,6 +47,7 @@ export class EntriesService {
         revisions: revisions.map((revision) => ({
           revision: revision.revision,
           state: stateOf(revision, entry, settled),
+          stale: revision.stale,
           accountId: revision.accountId,
           at: stampOf(revision.receivedAt),
           seq: revision.seq,

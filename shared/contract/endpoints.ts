@@ -61,6 +61,8 @@ export const endpoints = {
         z.strictObject({
           revision: z.int().min(1),
           state: z.enum(['current', 'superseded', 'conflicting']),
+          /** It was made against an older state, and has never been in force; settled or not. */
+          stale: z.boolean(),
           accountId: IdSchema.nullable(),
           at: StampSchema,
           seq: SeqSchema,

@@ -3,6 +3,7 @@ import { weightAt } from '../../../shared/dosing/body-weight.ts'
 import type { ProductForm } from '../../../shared/record/product.ts'
 import { formatStamp } from '../../../shared/time/instant.ts'
 import { entryOf } from '../../stores/records/child-record.ts'
+import type { EntryRow } from '../../stores/records/entry-row.ts'
 import { textsIn } from '../../texts/texts.ts'
 import { doseOf, type IntentCard } from '../../views/intent-card.view.ts'
 import type { SheetContext } from '../../views/sheet-context.ts'
@@ -17,10 +18,11 @@ import type { TemperatureDraft } from '../temperature-sheet/temperature-draft.ts
 import { announce } from './announce.ts'
 import { answered, askAgain, askGuard, stopAsking } from './asking.ts'
 import { changedChoice, editedDose, temperatureContent } from './content.ts'
-import { refuse, wantsToMend } from './not-taken.ts'
+import { refuse } from './not-taken.ts'
 import { givenSheet, newSheet, sheetOf, type OpenSheet, type SheetKind } from './open-sheet.ts'
 import { standsByAnnouncing, standsByDose, standsByReading } from './stands-by.ts'
 import { cardsOf, contextOf, wordsOf } from './sheet-data.ts'
+import { writeDown } from './write-down.ts'
 import { aboutNothing, childOf, intentOf, type Subject } from './subject.ts'
 import { NO_GUARD, type Asked, type Guard } from './verdict.ts'
 
@@ -82,20 +84,19 @@ Component({
     /** 喝水 +1, 尿了 +1: one tap and it is logged. */
     count(code: 'drinking' | 'urinated') {
       const current = currentChildStore.get()
-      if (!current) return
-      const at = formatStamp({ at: clock.now(), offsetMinutes: phoneOffsetMinutes(clock.now()) })
-      const logged = core.entries.log(current.child.id, { kind: 'symptom', at, code, present: true })
-      if (logged.ok) knock()
-      else void refuse(logged.problem)
+      if (current) writeDown(aboutNothing(current), { kind: 'symptom', at: stampNow(), code, present: true })
     },
-    async openEntry(entryId: string) {
-      const current = currentChildStore.get()
-      const row = current?.rows.find(({ id }) => id === entryId)
-      if (!current || !row) return
-      if (row.failure && !(await wantsToMend(row))) return
+    /** What was not delivered, or has been changed on both sides, is looked at first. */
+    openEntry(entryId: string) {
+      const row = currentChildStore.get()?.rows.find(({ id }) => id === entryId)
+      if (row && (row.failure || row.conflicting.length > 0)) openPage('/package-more/pages/review/review')
+      else if (row) this.editEntry(row)
+    },
+    editEntry(row: EntryRow) {
+      const current = childOf(row.childId)
       const problem = core.entries.refusal()
       if (problem) void refuse(problem)
-      else
+      else if (current)
         this.show(
           { ...aboutNothing(current), row },
           sheetOf(entryOf(row), current.zone, core.preferences.get(), texts()),
@@ -120,11 +121,11 @@ Component({
     },
     show(subject: Subject, sheet: OpenSheet) {
       subjects.set(this, subject)
-      const { current, row } = subject
+      const { current } = subject
       const now = clock.now()
       const isDose = sheet.kind === 'dose'
       this.setData({
-        context: contextOf(current, now, row !== null),
+        context: contextOf(subject, now),
         cards: isDose ? cardsOf(current) : [],
         weight: isDose ? (weightAt(current.record, now, current.zone)?.weight ?? 0) : 0,
         guard: UNASKED,
@@ -161,12 +162,7 @@ Component({
     /** Writes it down; true when that has worked. */
     save(content: EntryContent): boolean {
       const subject = subjects.get(this)
-      if (!subject) return false
-      const { current, row, intent } = subject
-      const logged = row ? core.entries.edit(row, content) : core.entries.log(current.child.id, content, intent?.id)
-      if (logged.ok) knock()
-      else void refuse(logged.problem)
-      return logged.ok
+      return subject !== undefined && writeDown(subject, content)
     },
     async onTemperature({ detail }: WechatMiniprogram.CustomEvent<{ draft: TemperatureDraft }>) {
       const subject = subjects.get(this)
@@ -211,9 +207,15 @@ Component({
     },
     onSay({ detail }: WechatMiniprogram.CustomEvent<{ code: string; present: boolean }>) {
       const { code, present } = detail
-      if (!this.save({ kind: 'symptom', at: this.stampOf({ kind: 'ago', minutes: 0 }), code, present })) return
+      if (!this.save({ kind: 'symptom', at: stampNow(), code, present })) return
       const said = { ...this.data.said, [code]: { present, at: clock.now() } }
       this.setData({ said, alarm: present ? alarmOf(code, this.data.context) : '' })
+    },
+    onHistory() {
+      const row = subjects.get(this)?.row
+      if (!row) return
+      this.onClose()
+      openPage(`/package-more/pages/history/history?id=${row.id}`)
     },
     onQuestions() {
       this.onClose()
@@ -243,6 +245,8 @@ Component({
     },
   },
 })
+
+const stampNow = (): string => formatStamp({ at: clock.now(), offsetMinutes: phoneOffsetMinutes(clock.now()) })
 
 const stops = new WeakMap<object, () => void>()
 

@@ -4,10 +4,11 @@ import { productOf } from '../../stores/records/child-record.ts'
 import { textsIn } from '../../texts/texts.ts'
 import type { SheetContext } from '../../views/sheet-context.ts'
 import { clock, core } from '../../wiring.ts'
+import type { Subject } from './subject.ts'
 import { productCards, type ProductCard } from '../dose-sheet/product-card.ts'
 
 /** What every sheet is told when it opens. */
-export function contextOf({ child, zone }: CurrentChild, now: Instant, isEdit: boolean): SheetContext {
+export function contextOf({ current: { child, zone }, row }: Subject, now: Instant): SheetContext {
   const { language, unit } = core.preferences.get()
   return {
     childName: child.name,
@@ -16,7 +17,8 @@ export function contextOf({ child, zone }: CurrentChild, now: Instant, isEdit: b
     now,
     zoneName: zone.name,
     offsetMinutes: zone.offsetMinutesAt(now),
-    isEdit,
+    isEdit: row !== null,
+    historyText: row && row.revision > 0 ? textsIn(language).row.history : '',
   }
 }
 

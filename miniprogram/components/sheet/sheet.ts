@@ -6,6 +6,8 @@ Component({
   properties: {
     title: String,
     closeText: String,
+    /** Opens what has become of the entry so far; tells `history`, through every sheet. */
+    historyText: String,
     /** Id of what the body is to be scrolled to. */
     into: String,
   },
@@ -13,6 +15,9 @@ Component({
   methods: {
     onClose() {
       this.triggerEvent('close')
+    },
+    onHistory() {
+      this.triggerEvent('history', {}, { bubbles: true, composed: true })
     },
     onDrawStart(event: WechatMiniprogram.TouchEvent) {
       startY = event.touches[0]?.clientY ?? 0

@@ -38,8 +38,8 @@ Component({
       if (event.currentTarget.dataset.id !== '') this.openEntry(event.currentTarget.dataset.id)
     },
     openEntry(entryId: string) {
-      const sheets = this.selectComponent('#sheets') as unknown as { openEntry: (entryId: string) => Promise<void> }
-      void sheets.openEntry(entryId)
+      const sheets = this.selectComponent('#sheets') as unknown as { openEntry: (entryId: string) => void }
+      sheets.openEntry(entryId)
     },
     onSheet({ detail }: WechatMiniprogram.CustomEvent<{ isOpen: boolean }>) {
       // Told while the sheets are still being laid out: the page changes once that is done.

@@ -16,7 +16,7 @@ Component({
       else openPage(page)
     },
     onOpen({ detail }: WechatMiniprogram.CustomEvent<{ entryId: string }>) {
-      void this.sheets().openEntry(detail.entryId)
+      this.sheets().openEntry(detail.entryId)
     },
     onAnswer({ detail }: WechatMiniprogram.CustomEvent<{ intentId: string; isGiven: boolean }>) {
       this.sheets().answerIntent(detail.intentId, detail.isGiven)
@@ -45,8 +45,13 @@ Component({
     onQuestions() {
       openPage('/package-more/pages/questions/questions')
     },
-    onRetry() {
-      void core.sync.now()
+    /** What was refused needs a person; everything else only another try. */
+    onBanner() {
+      if (core.family.get().matters.failed.length > 0) this.onReview()
+      else void core.sync.now()
+    },
+    onReview() {
+      openPage('/package-more/pages/review/review')
     },
     sheets() {
       return this.selectComponent('#sheets') as unknown as Sheets
@@ -62,7 +67,7 @@ const PAGES: Readonly<Partial<Record<ActionKind, string>>> = {
 
 interface Sheets {
   readonly open: (kind: SheetKind) => void
-  readonly openEntry: (entryId: string) => Promise<void>
+  readonly openEntry: (entryId: string) => void
   readonly answerIntent: (intentId: string, isGiven: boolean) => void
   readonly count: (code: 'drinking' | 'urinated') => void
 }

@@ -7,6 +7,7 @@ import type { CurrentChild } from '../../stores/current-child.ts'
 import { accountNote, type AccountNote } from '../../views/account-note.ts'
 import { ageText } from '../../views/age.ts'
 import { intentCards, type IntentCard } from '../../views/intent-card.view.ts'
+import { openMatters } from '../../views/open-matters.ts'
 import { waitingOf } from '../../views/screen-status.ts'
 import { timelineRows, type TimelineFrame, type TimelineRow } from '../../views/timeline.view.ts'
 import { bannerOf, type Banner } from './banner.view.ts'
@@ -26,6 +27,8 @@ export interface NowView {
   readonly age: string
   readonly siblings: readonly { readonly id: string; readonly name: string; readonly isChosen: boolean }[]
   readonly banner: Banner | null
+  /** What waits for a person's word; '' when nothing does. */
+  readonly review: string
   readonly hero: Hero | null
   readonly handover: HandoverCard | null
   readonly hints: Hints
@@ -85,7 +88,6 @@ const NO_HINTS: Hints = { alarms: [], hints: [], note: '', ask: '' }
 /** The whole screen 此刻, from what is known now. */
 export function nowView(state: ScreenState, opened: Opened): NowView {
   const { current, texts, connection, unsent, family } = state
-  const failed = family.entries.filter((row) => row.state === 'failed').length
   const actionOf = (kind: ActionKind): Action => ({ kind, icon: ICONS[kind], name: texts.now.actions[kind] })
   const view: NowView = {
     isLarge: state.preferences.isLarge,
@@ -95,7 +97,8 @@ export function nowView(state: ScreenState, opened: Opened): NowView {
     initial: '',
     age: '',
     siblings: [],
-    banner: bannerOf(connection, unsent, failed, texts),
+    banner: bannerOf(connection, unsent, family.matters.failed.length, texts),
+    review: '',
     hero: null,
     handover: null,
     hints: NO_HINTS,
@@ -116,6 +119,7 @@ export function nowView(state: ScreenState, opened: Opened): NowView {
 
 function childView(current: CurrentChild, state: ScreenState, { lines, hint, absence }: Opened): Partial<NowView> {
   const { now, texts, preferences, family, connection } = state
+  const matters = openMatters(state)
   const { child, record, zone } = current
   const analysis = analyse(record, now, zone)
   const shown = entriesToShow(current, state, lines)
@@ -131,6 +135,7 @@ function childView(current: CurrentChild, state: ScreenState, { lines, hint, abs
         : family.children.map(({ id, name }) => ({ id, name, isChosen: id === child.id })),
     handover: handoverCard(absence, current, state),
     hints: hintsOf(analysis.redFlags, hint, frame),
+    review: matters === 0 ? '' : texts.now.review(matters),
     intents: intentCards(current, state),
     hero: heroOf(analysis, current, state),
     medicines: medicineCards(current, analysis.responses, state),

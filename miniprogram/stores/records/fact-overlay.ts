@@ -47,18 +47,21 @@ function withChange(before: FactRecord | undefined, { change, failure }: FactRow
       return recordOf(change.factId, change.content)
     case 'fact.edit':
       return before && { ...before, ...recordOf(before.id, change.content), ...headOf(before) }
-    case 'fact.settle': {
-      const content = before && chosenOf(before, change.stands)
-      return before && content ? { ...before, ...recordOf(before.id, content), ...headOf(before) } : before
-    }
+    case 'fact.settle':
+      return before && failure === null ? settled(before, change) : before
     case 'fact.delete':
       return before && failure === null ? { ...before, deleted: true } : before
   }
 }
 
-/** What a person chose, where it is not what stands. */
-const chosenOf = ({ conflicts }: FactRecord, stands: number | FactContent): FactContent | null =>
-  typeof stands === 'number' ? (conflicts.find(({ revision }) => revision === stands)?.content ?? null) : stands
+/** What a person chose stands at once, and nobody is asked again until the server answers. */
+function settled(before: FactRecord, { stands, conflicting }: ChangeOf<'fact.settle'>): FactRecord {
+  const conflict = before.conflicts.find(({ revision }) => revision === stands)
+  const content = typeof stands === 'number' ? (conflict?.content ?? null) : stands
+  const conflicts = before.conflicts.filter(({ revision }) => !conflicting.includes(revision))
+  const chosen = content === null ? before : { ...before, ...recordOf(before.id, content), ...headOf(before) }
+  return { ...chosen, deleted: conflict ? conflict.content === null : before.deleted, conflicts }
+}
 
 const headOf = ({ seq, revision, conflicts }: FactRecord) => ({ seq, revision, conflicts })
 

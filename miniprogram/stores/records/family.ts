@@ -4,6 +4,7 @@ import type { Row } from '../../services/outbox/row.ts'
 import type { EntryRow } from './entry-row.ts'
 import { overlayFacts, type FactState } from './fact-overlay.ts'
 import { answersOf } from './duplicates.ts'
+import { mattersOf, type Matters } from './matters.ts'
 import { overlayIntents, type Intent } from './intents.ts'
 import { overlay, type NameOf } from './overlay.ts'
 import type { Records } from './records.store.ts'
@@ -37,6 +38,8 @@ export interface Family {
   /** What was answered of entries that look alike, by pair. */
   readonly duplicateAnswers: ReadonlyMap<string, DuplicateAnswer>
   readonly entries: readonly EntryRow[]
+  /** What waits for a person's word. */
+  readonly matters: Matters
 }
 
 export interface Duty {
@@ -70,6 +73,7 @@ export function familyOf({ familyId, isWhole, all }: Records, unsent: readonly R
     intents: overlayIntents(of('intent'), own, nameOf),
     duplicateAnswers: answersOf(of('acknowledgement'), own),
     entries: overlay(of('entry'), own, nameOf),
+    matters: mattersOf({ entries: of('entry'), facts: facts.records, proposals: of('proposal') }, own, nameOf),
   }
 }
 

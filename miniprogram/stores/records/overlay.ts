@@ -33,7 +33,8 @@ const isOfEntry = (row: Row): row is UnsentEntry => isEntryChange(row.change)
 
 const isEntryChange = (change: Change): change is ChangeOf<EntryOp> => 'entryId' in change
 
-function fromRecord(record: EntryRecord, nameOf: NameOf): EntryRow {
+/** An entry as the server has it. */
+export function fromRecord(record: EntryRecord, nameOf: NameOf): EntryRow {
   const { id, childId, content, loggedBy, author, editedBy, editedAt, revision, conflicts, check, clockOffsetSeconds } =
     record
   return {
@@ -81,21 +82,24 @@ function withChange(before: EntryRow | undefined, row: UnsentEntry, nameOf: Name
     case 'entry.edit':
       return before && { ...before, ...head, content: change.content }
     case 'entry.settle':
-      return before && settled(before, head, change)
+      return before && settled(before, head, change, failure === null)
     case 'entry.delete':
       return failure === null ? undefined : before && { ...before, ...head }
   }
 }
 
-/** What stands in a person's eyes at once; which conflicts are over, the server tells. */
+/** What stands in a person's eyes at once, and nobody is asked again, unless the server finds that it was not theirs to settle. */
 function settled(
   before: EntryRow,
   head: Pick<EntryRow, 'state' | 'failure' | 'lastChangeId'>,
-  { stands }: ChangeOf<'entry.settle'>,
+  { stands, conflicting: answered }: ChangeOf<'entry.settle'>,
+  isTaken: boolean,
 ): EntryRow {
+  if (!isTaken) return { ...before, ...head }
   const chosen =
     typeof stands === 'number' ? before.conflicting.find(({ revision }) => revision === stands)?.content : stands
-  return { ...before, ...head, content: chosen ?? before.content }
+  const conflicting = before.conflicting.filter(({ revision }) => !answered.includes(revision))
+  return { ...before, ...head, content: chosen ?? before.content, conflicting, conflicts: conflicting.length }
 }
 
 /** A change made after one that failed waits for it. */

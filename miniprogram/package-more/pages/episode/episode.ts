@@ -34,11 +34,11 @@ Component({
     },
     onOpen({ detail }: WechatMiniprogram.CustomEvent<{ entryId: string }>) {
       const sheets = this.selectComponent('#sheets') as unknown as Sheets
-      void sheets.openEntry(detail.entryId)
+      sheets.openEntry(detail.entryId)
     },
   },
 })
 
 interface Sheets {
-  readonly openEntry: (entryId: string) => Promise<void>
+  readonly openEntry: (entryId: string) => void
 }

@@ -2,6 +2,7 @@ import type { ScreenState } from '../../../../miniprogram/behaviors/screen.ts'
 import type { CurrentChild } from '../../../../miniprogram/stores/current-child.ts'
 import type { EntryRow } from '../../../../miniprogram/stores/records/entry-row.ts'
 import type { Child, Family, Member, ProductRecord } from '../../../../miniprogram/stores/records/family.ts'
+import { NO_MATTERS } from '../../../../miniprogram/stores/records/matters.ts'
 import { textsIn } from '../../../../miniprogram/texts/texts.ts'
 import type { ChildRecord } from '../../../../shared/record/child-record.ts'
 import { entryToJson } from '../../../../shared/record/entry-json.ts'
@@ -71,6 +72,7 @@ const NO_FAMILY: Family = {
   intents: [],
   duplicateAnswers: new Map(),
   entries: [],
+  matters: NO_MATTERS,
 }
 
 const SIGNED_IN = {
