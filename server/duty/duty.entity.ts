@@ -1,6 +1,9 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
 
-/** Somebody has taken the watch: append only. On duty is whoever took it last by the phones' clocks. */
+/**
+ * Somebody has taken the watch, or it has ended with their right to write: append only. On duty is whoever took it last by the
+ * phones' clocks.
+ */
 @Entity('duty')
 @ForeignKey('family', ['familyId'] as const, ['id'])
 @ForeignKey('member', ['familyId', 'accountId'] as const, ['familyId', 'accountId'])
@@ -8,7 +11,8 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
 export class DutyEntity {
   @PrimaryColumn('uuid') familyId!: string
   @PrimaryColumn('bigint') seq!: number
-  @Column('uuid') accountId!: string
+  /** null: nobody is. */
+  @Column('uuid', { nullable: true }) accountId!: string | null
   /** Who said so. */
   @Column('uuid') takenBy!: string
   /** Never later than the server heard of it: a phone's clock that runs ahead keeps nobody on duty. */

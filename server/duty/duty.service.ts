@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { SyncRecord } from '../../shared/contract/schemas/records.schema.ts'
+import type { Instant } from '../../shared/time/instant.ts'
 import { AccessService } from '../access/access.service.ts'
 import type { FamilyScope } from '../database/family-database.ts'
 import type { SeqRange } from '../database/seq-range.ts'
@@ -29,6 +30,18 @@ export class DutyService {
       receivedAt: new Date(act.receivedAt),
     })
     return { outcome: 'saved', revision: null, check: null }
+  }
+
+  /** Whoever may not write any more is not on duty any more: at the same place of the family's order as what ended it. */
+  async endOf(
+    scope: FamilyScope,
+    accountId: string,
+    by: { seq: number; accountId: string; now: Instant },
+  ): Promise<void> {
+    if ((await this.duties.current(scope))?.accountId !== accountId) return
+    const at = new Date(by.now)
+    const ended = { familyId: scope.familyId, seq: by.seq, accountId: null, takenBy: by.accountId }
+    await this.duties.add(scope, { ...ended, since: at, madeAt: at, receivedAt: at })
   }
 
   async recordsIn(scope: FamilyScope, range: SeqRange): Promise<SyncRecord[]> {

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { FamilyAction } from '../../shared/contract/routes.ts'
 import type { GivenRole, Members } from '../../shared/contract/schemas/family.schema.ts'
+import { may } from '../access/access.policy.ts'
 import { AccessService } from '../access/access.service.ts'
 import type { Member } from '../access/caller.ts'
 import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
+import { DutyService } from '../duty/duty.service.ts'
 import { NEWS_BUS, type NewsBus } from '../live/news-bus.service.ts'
 import { AppError } from '../platform/app-error.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -26,6 +28,7 @@ export class MembersService {
     private readonly families: FamiliesService,
     private readonly access: AccessService,
     private readonly log: AccessLogService,
+    private readonly duties: DutyService,
     @Inject(NEWS_BUS) private readonly news: NewsBus,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -42,7 +45,9 @@ export class MembersService {
   }
 
   renameSelf(member: Member, name: string): Promise<void> {
-    return this.change(member, 'membership.own', (scope) => this.update(scope, member.accountId, { name }))
+    return this.change(member, 'membership.own', async (scope) => {
+      await this.update(scope, member.accountId, { name })
+    })
   }
 
   setRole(member: Member, subjectId: string, role: GivenRole): Promise<void> {
@@ -50,14 +55,15 @@ export class MembersService {
       const subject = await this.find(scope, subjectId)
       if (subject.role === 'owner') throw new AppError('owner_must_hand_over')
       if (subject.role === role) return
-      await this.update(scope, subjectId, { role })
+      const seq = await this.update(scope, subjectId, { role })
+      if (!may(role, 'record.write')) await this.endDuty(scope, subjectId, member, seq)
       await this.log.record(scope, 'role_changed', { ...by(member), subjectId, role })
     })
   }
 
   async remove(member: Member, subjectId: string): Promise<void> {
     await this.change(member, 'members.manage', async (scope) => {
-      await this.end(scope, subjectId)
+      await this.end(scope, subjectId, member)
       await this.log.record(scope, 'member_removed', { ...by(member), subjectId })
     })
     this.news.recheck(subjectId)
@@ -65,7 +71,7 @@ export class MembersService {
 
   async leave(member: Member): Promise<void> {
     await this.change(member, 'membership.own', async (scope) => {
-      await this.end(scope, member.accountId)
+      await this.end(scope, member.accountId, member)
       await this.log.record(scope, 'member_left', by(member))
     })
     this.news.recheck(member.accountId)
@@ -97,17 +103,24 @@ export class MembersService {
     if (after.seq > before.seq) this.news.publish({ familyId: member.familyId, seq: after.seq })
   }
 
-  private async end(scope: FamilyScope, accountId: string): Promise<void> {
+  private async end(scope: FamilyScope, accountId: string, by: Member): Promise<void> {
     if ((await this.find(scope, accountId)).role === 'owner') throw new AppError('owner_must_hand_over')
-    await this.update(scope, accountId, { removedAt: new Date(this.clock.now()) })
+    const seq = await this.update(scope, accountId, { removedAt: new Date(this.clock.now()) })
+    await this.endDuty(scope, accountId, by, seq)
+  }
+
+  private endDuty(scope: FamilyScope, subjectId: string, { accountId }: Member, seq: number): Promise<void> {
+    return this.duties.endOf(scope, subjectId, { seq, accountId, now: this.clock.now() })
   }
 
   private async update(
     scope: FamilyScope,
     accountId: string,
     what: Partial<Pick<MemberEntity, 'name' | 'role' | 'removedAt'>>,
-  ): Promise<void> {
-    await this.repository.updateMember(scope, accountId, { ...what, seq: await this.families.lock(scope) })
+  ): Promise<number> {
+    const seq = await this.families.lock(scope)
+    await this.repository.updateMember(scope, accountId, { ...what, seq })
+    return seq
   }
 
   private async find(scope: FamilyScope, accountId: string): Promise<MemberEntity> {

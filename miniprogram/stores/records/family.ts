@@ -86,11 +86,13 @@ const recordsOf =
     all.filter((record): record is Of<Type> => record.type === type)
 
 /** The server's, or what this phone has said since. */
-function dutyOf(record: Duty | null, unsent: readonly Row[]): Duty | null {
+function dutyOf(record: Of<'duty'> | null, unsent: readonly Row[]): Duty | null {
+  const accountId = record?.accountId ?? null
+  const standing = record && accountId !== null ? { accountId, since: record.since } : null
   const taken = unsent.filter(({ failure, isResent }) => failure === null && !isResent)
   return taken.reduce<Duty | null>(
     (duty, { change }) => (change.op === 'duty.take' ? { accountId: change.accountId, since: change.madeAt } : duty),
-    record && { accountId: record.accountId, since: record.since },
+    standing,
   )
 }
 

@@ -14,6 +14,7 @@ import { AddConditionNote1795500000040 } from './1795500000040-add-condition-not
 import { AddProductOpenedOn1795500000041 } from './1795500000041-add-product-opened-on.ts'
 import { CreateProposals1795500000060 } from './1795500000060-create-proposals.ts'
 import { CreateUpkeep1795500000061 } from './1795500000061-create-upkeep.ts'
+import { LetDutyEnd1795500000062 } from './1795500000062-let-duty-end.ts'
 
 /** In order. One that was released is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   AddProductOpenedOn1795500000041,
   CreateProposals1795500000060,
   CreateUpkeep1795500000061,
+  LetDutyEnd1795500000062,
 ]

@@ -85,7 +85,8 @@ const AcknowledgementRecordSchema = z.strictObject({
 const DutyRecordSchema = z.strictObject({
   type: z.literal('duty'),
   ...head,
-  accountId: IdSchema,
+  /** null: nobody is, for whoever was may not write any more. */
+  accountId: IdSchema.nullable(),
   since: StampSchema,
 })
 

@@ -116,6 +116,43 @@ describe('another role', () => {
   })
 })
 
+describe('whoever is on duty', () => {
+  const take = (role: Role) =>
+    syncOf(
+      app,
+      family,
+      [{ op: 'duty.take', changeId: randomUUID(), madeAt: new Date().toISOString(), accountId: family.accounts[role] }],
+      { token: family.tokens[role] },
+    )
+  const onDuty = async (cursor = 0) => {
+    const [row] = await database.query<{ epoch: string }>('select epoch from family where id = $1', [family.familyId])
+    const { body } = await syncOf(app, family, [], { cursor, epoch: row!.epoch })
+    return body.records.flatMap((one) => (one.type === 'duty' ? [one.accountId] : []))
+  }
+  const as = { accountId: () => ({ accountId: family.accounts.caregiver }) }
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['is removed', () => post('owner', 'members/remove', as.accountId())],
+    ['leaves', () => post('caregiver', 'leave', { confirm: true })],
+    ['may only look', () => post('owner', 'members/role', { ...as.accountId(), role: 'viewer' })],
+  ])('is so no more when they %s, and every phone hears of it with the same news', async (_, end) => {
+    await take('caregiver')
+    expect(await onDuty()).toEqual([family.accounts.caregiver])
+    const before = await seqOf()
+    await end()
+    expect(await seqOf()).toBe(before + 1)
+    expect([await onDuty(before), await onDuty()]).toEqual([[null], [null]])
+    await take('owner')
+    expect(await onDuty()).toEqual([family.accounts.owner])
+  })
+
+  it('stays so when somebody else goes', async () => {
+    await take('owner')
+    await post('owner', 'members/remove', as.accountId())
+    expect(await onDuty()).toEqual([family.accounts.owner])
+  })
+})
+
 describe('a member who is removed', () => {
   it('hears nothing more on any instance, finds nothing more, and stays as the author of what was logged', async () => {
     await syncOf(app, family, [create(family.childId)], { token: family.tokens.caregiver })
