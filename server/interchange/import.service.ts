@@ -3,12 +3,14 @@ import type { InterchangeJson } from '../../shared/interchange/interchange-json.
 import type { Instant } from '../../shared/time/instant.ts'
 import { ChildrenService } from '../children/children.service.ts'
 import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
+import { DoseRecheckService } from '../entries/dose-recheck.service.ts'
 import { EntryWriterService } from '../entries/entry-writer.service.ts'
 import { FamiliesService } from '../families/families.service.ts'
 import { NEWS_BUS, type NewsBus } from '../live/news-bus.service.ts'
 import type { Clock } from '../platform/clock.ts'
 import { CLOCK } from '../platform/tokens.ts'
 import { ProductsService } from '../products/products.service.ts'
+import { IntentChangesService } from '../sync/intent-changes.service.ts'
 import { planImport, type ImportPlan } from './import-plan.ts'
 import { shiftToNow } from './shift-file.ts'
 
@@ -33,6 +35,8 @@ export class ImportService {
     private readonly children: ChildrenService,
     private readonly products: ProductsService,
     private readonly writer: EntryWriterService,
+    private readonly rechecks: DoseRecheckService,
+    private readonly intents: IntentChangesService,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NEWS_BUS) private readonly news: NewsBus,
   ) {}
@@ -64,6 +68,8 @@ export class ImportService {
     const inOrder = KINDS.flatMap((kind) => missing[kind])
     const first = await this.families.lock(scope, inOrder.length)
     for (const [index, write] of inOrder.entries()) await write(first + index)
+    const last = first + inOrder.length - 1
+    if (inOrder.length > 0) await this.lookAgain(scope, last, now)
 
     const all: Counts = {
       children: 1,
@@ -74,7 +80,14 @@ export class ImportService {
     }
     const added = counts((kind) => missing[kind].length)
     const report = { childId, added, alreadyThere: counts((kind) => all[kind] - added[kind]) }
-    return { report, seq: inOrder.length === 0 ? null : first + inOrder.length - 1 }
+    return { report, seq: inOrder.length === 0 ? null : last }
+  }
+
+  /** What stood here already may hear something else now, as when a phone had sent it. */
+  private async lookAgain(scope: FamilyScope, seq: number, now: Instant): Promise<void> {
+    const act = { seq, accountId: null, madeAt: now, receivedAt: now, clockOffsetSeconds: null }
+    await this.rechecks.afterFact(scope, act)
+    await this.intents.lookAgainEverywhere(scope, act)
   }
 
   private async missingWeights(scope: FamilyScope, childId: string, plan: ImportPlan): Promise<Write[]> {

@@ -45,5 +45,6 @@ import { SyncService } from './sync.service.ts'
     PageService,
     SyncService,
   ],
+  exports: [IntentChangesService],
 })
 export class SyncModule {}

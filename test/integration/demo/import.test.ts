@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { ImportService, type ImportReport } from '../../../server/interchange/import.service.ts'
 import type { EntryRecord } from '../../../shared/contract/schemas/records.schema.ts'
 import type { InterchangeJson } from '../../../shared/interchange/interchange-json.ts'
-import { create, makeFamily, type TestFamily } from '../../support/factories.ts'
+import { announce } from '../../support/changes.ts'
+import { create, dose, makeFamily, type TestFamily } from '../../support/factories.ts'
 import { LivePhone } from '../../support/live-phone.ts'
 import { syncOf } from '../../support/sync.ts'
 import { startTestApp, type TestApp } from '../../support/test-app.ts'
@@ -173,5 +174,25 @@ describe('a file', () => {
     await bring(FILE)
     await phone.news(family.familyId, 14)
     await phone.end()
+  })
+})
+
+describe('what the family had written already', () => {
+  it('is looked at again with what the file says: doses that still count, and who is about to give one', async () => {
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
+    const given = dose(family.childId, family.productId, ago(60))
+    const said = announce(family.childId, { productId: family.productId, ml: 5 })
+    await syncOf(app, family, [given, said])
+    await bring({
+      format: 'shouwen/1',
+      child: { name: '测试宝宝', birthDate: '2023-03-01', conditions: [{ code: 'ibuprofen_allergy', present: true }] },
+      products: FILE.products!,
+      entries: [{ id: 'x', kind: 'dose', at: ago(90), productId: 'm', ml: 5 }],
+    })
+    const { records } = (await syncOf(app, family, [])).body
+    const rulesOf = (id: string) =>
+      records.flatMap((one) => (one.id === id && 'check' in one ? (one.check?.rules ?? []) : []))
+    for (const id of [given.entryId, said.intentId])
+      expect(rulesOf(id)).toEqual(expect.arrayContaining(['contraindicated', 'too_soon']))
   })
 })
