@@ -10,7 +10,14 @@ async function startProduct(): Promise<void> {
   const directory = mkdtempSync(path.join(tmpdir(), 'shouwen-e2e-'))
   chmodSync(directory, 0o755) // root may start the tests; the database user must be able to enter
   const { DATABASE_URL: _ours, DATABASE_OWNER_URL: _theirs, ...env } = process.env
-  const stack = await startStack(directory, { ...env, PORT: '0', PREVIEW_PORT: '0' })
+  const stack = await startStack(directory, {
+    ...env,
+    PORT: '0',
+    PREVIEW_PORT: '0',
+    // A phone of nobody in the demo family may join it.
+    LOCAL_LOGIN: 'true',
+    APP_URL: 'http://localhost/phone.html',
+  })
   keepForTeardown({ stack, directory })
   const { address, api, databaseUrl } = stack
   process.env[STACK] = JSON.stringify({ address, api, databaseUrl })

@@ -9,7 +9,7 @@ import { stackUnderTest } from './stack-under-test.ts'
 /** A flow in a real browser, starting a server's worth of phones, takes longer than jest expects of a test. */
 const FLOW_MS = 60_000
 
-const HOSTS = { mama: 'localhost', baba: '127.0.0.1', grandma: 'localhost' }
+const HOSTS = { mama: 'localhost', baba: '127.0.0.1', grandma: 'localhost', guest: '127.0.0.1' }
 type Person = keyof typeof HOSTS
 
 interface PhoneOptions extends BrowserContextOptions {

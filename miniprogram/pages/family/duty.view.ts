@@ -18,7 +18,8 @@ export function dutyCard({ account, family, open, preferences, now, texts }: Scr
   if (!open || open.isLocal || account.isSample || writers.length < 2) return null
   const words = texts.family
   const me = writers.find(({ id }) => id === open.accountId)
-  const { duty } = family
+  // Whoever has left the family watches no more.
+  const duty = family.members.some(({ id }) => id === family.duty?.accountId) ? family.duty : null
   const others = writers.filter(({ id }) => id !== open.accountId)
   const isMine = duty !== null && duty.accountId === me?.id
   const since = duty ? momentText(parseStamp(duty.since)!.at, now, here, preferences.language) : ''

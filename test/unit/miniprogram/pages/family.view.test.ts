@@ -56,6 +56,10 @@ describe('the duty', () => {
     expect(card).toMatchObject({ change: '换别人看着', to: '' })
   })
 
+  it('is nobody’s once who had it has left the family', () => {
+    expect(familyAt(duty('gone')).duty?.text).toBe('还没说谁看着')
+  })
+
   it('is only read by a viewer', () => {
     expect(familyAt({ ...duty('baba'), ...as('nana', 'viewer') }).duty).toMatchObject({ change: '' })
     expect(familyAt(as('nana', 'viewer')).duty).toBeNull()
