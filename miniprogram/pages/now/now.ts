@@ -53,6 +53,9 @@ Component({
     onReview() {
       openPage('/package-more/pages/review/review')
     },
+    onAddChild() {
+      openPage('/package-more/pages/child/child')
+    },
     sheets() {
       return this.selectComponent('#sheets') as unknown as Sheets
     },

@@ -4,6 +4,7 @@ import type { ScreenState } from '../../behaviors/screen.ts'
 import { isOffline } from '../../services/sync/connection.ts'
 import type { Absence } from '../../stores/absence.store.ts'
 import type { CurrentChild } from '../../stores/current-child.ts'
+import { roleOf } from '../../stores/records/family.ts'
 import { accountNote, type AccountNote } from '../../views/account-note.ts'
 import { ageText } from '../../views/age.ts'
 import { intentCards, type IntentCard } from '../../views/intent-card.view.ts'
@@ -22,6 +23,8 @@ export interface NowView {
   readonly status: 'loading' | 'guest' | 'no_child' | 'ready'
   readonly message: { readonly title: string; readonly text: string }
   readonly note: AccountNote | null
+  /** The way to the first child; '' where there is one, or where it is up to others. */
+  readonly addChild: string
   readonly childName: string
   readonly initial: string
   readonly age: string
@@ -93,6 +96,7 @@ export function nowView(state: ScreenState, opened: Opened): NowView {
     isLarge: state.preferences.isLarge,
     ...(waitingOf(state) ?? { status: 'ready', message: texts.now.empty }),
     note: accountNote(state),
+    addChild: waitingOf(state)?.status === 'no_child' && mayWrite(state) ? texts.family.addChild : '',
     childName: '',
     initial: '',
     age: '',
@@ -145,6 +149,9 @@ function childView(current: CurrentChild, state: ScreenState, { lines, hint, abs
     more: shown.length < record.entries.length ? texts.common.more : '',
   }
 }
+
+const mayWrite = ({ family, open, account }: ScreenState): boolean =>
+  open !== null && !account.isSample && roleOf(family, open) !== 'viewer'
 
 /** The last days' entries, and more when asked; one that is not delivered is always among them. */
 function entriesToShow({ record, rows }: CurrentChild, { now }: ScreenState, lines: number) {
