@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common'
 import { AccessModule } from './access/access.module.ts'
 import { AccountsModule } from './accounts/accounts.module.ts'
 import { AnalysisModule } from './analysis/analysis.module.ts'
+import { ConsentApiModule } from './consents/consent-api.module.ts'
 import { DatabaseModule } from './database/database.module.ts'
 import { DemoModule } from './demo/demo.module.ts'
 import { DosesModule } from './doses/doses.module.ts'
@@ -27,6 +28,7 @@ export class AppModule {
         AccessModule,
         AccountsModule,
         FamilyApiModule,
+        ConsentApiModule,
         InvitesModule,
         LocalLoginModule,
         WechatModule,

@@ -39,6 +39,7 @@ export function passes(problem: ApiProblem): boolean {
     case 'unauthenticated':
     case 'wechat_code_refused':
     case 'role_forbidden':
+    case 'consent_required':
     case 'wechat_user_blocked':
     case 'not_found':
     case 'method_not_allowed':

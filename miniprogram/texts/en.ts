@@ -35,6 +35,7 @@ export const en: Texts = {
       unauthenticated: 'Your sign-in has expired. Everything is on this phone and is sent once you sign in again.',
       wechat_code_refused: 'WeChat did not accept the sign-in: please try again.',
       role_forbidden: 'You may look, but not log.',
+      consent_required: 'A guardian must agree before anything is sent. Nothing is lost: it is sent once you agree.',
       wechat_user_blocked: 'WeChat has restricted this account from signing in: see the reason in WeChat.',
       not_found: 'You are no longer in this family. What was not sent is still on this phone.',
       method_not_allowed: 'This version no longer works: please update. Nothing unsent is lost.',

@@ -41,6 +41,7 @@ export const zh = {
       unauthenticated: '登录过期了，记的都在手机里，重新登录后送到。',
       wechat_code_refused: '微信登录没成功，请再试一次。',
       role_forbidden: '您现在只能看，不能记。',
+      consent_required: '要监护人同意才能上传。没送到的记录都在手机里，同意后自己送。',
       wechat_user_blocked: '微信限制了这个账号登录，请在微信里查看原因。',
       not_found: '您已经不在这个家庭里，没送到的记录还在这台手机上。',
       method_not_allowed: '这一版用不了了，请更新小程序。没送到的记录都在。',

@@ -57,6 +57,14 @@ export class AccessService {
     if (role !== null || !belonged) throw new AppError('not_found')
   }
 
+  /** Whether the account may write into the record at this very moment; throws `consent_required` without a guardian's word. */
+  async mayWrite(scope: FamilyScope, account: Account): Promise<boolean> {
+    const { role, consented } = await this.memberships.standing(scope, account)
+    if (role === null || !may(role, 'record.write')) return false
+    if (!consented) throw new AppError('consent_required')
+    return true
+  }
+
   /** Whether the account may do this at this very moment, asked inside a transaction that holds the family's lock. */
   async holds(scope: FamilyScope, account: Account, action: FamilyAction): Promise<boolean> {
     const { role } = await this.memberships.standing(scope, account)

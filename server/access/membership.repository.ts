@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { currentConsent } from '../../shared/consent/versions.ts'
 import type { Role } from '../../shared/contract/schemas/records.schema.ts'
 import type { FamilyScope } from '../database/family-database.ts'
 import type { Account } from './caller.ts'
@@ -10,6 +11,8 @@ export interface Standing {
   readonly belonged: boolean
   /** Whether the sign-in its token came from still stands. */
   readonly signedIn: boolean
+  /** Whether the account's last word as a guardian was yes, to the text that counts now. */
+  readonly consented: boolean
 }
 
 @Injectable()
@@ -21,8 +24,11 @@ export class MembershipRepository {
          (select role from member where family_id = $1 and account_id = $2 and removed_at is null) as role,
          exists (select from member where family_id = $1 and account_id = $2) as belonged,
          ($3::uuid is null or exists (select from session where id = $3 and account_id = $2 and ended_at is null))
-           as "signedIn"`,
-      [scope.familyId, accountId, sessionId],
+           as "signedIn",
+         coalesce((select answer = 'given' and version = $4 from consent
+           where family_id = $1 and account_id = $2 and kind = 'guardian' order by seq desc limit 1), false)
+           as consented`,
+      [scope.familyId, accountId, sessionId, currentConsent('guardian')],
     )
     return standing!
   }

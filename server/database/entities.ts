@@ -4,6 +4,7 @@ import { AccountEntity } from '../accounts/account.entity.ts'
 import { ChildEntity } from '../children/child.entity.ts'
 import { ConditionEntity } from '../children/condition.entity.ts'
 import { WeightEntity } from '../children/weight.entity.ts'
+import { ConsentEntity } from '../consents/consent.entity.ts'
 import { DuplicateAnswerEntity } from '../duplicates/duplicate-answer.entity.ts'
 import { DutyEntity } from '../duty/duty.entity.ts'
 import { EntryEntity } from '../entries/entry.entity.ts'
@@ -28,6 +29,7 @@ export const ENTITIES = [
   SessionEntity,
   FamilyEntity,
   MemberEntity,
+  ConsentEntity,
   AccessLogEntity,
   InviteEntity,
   InviteDirectoryEntity,

@@ -15,6 +15,7 @@ export const GRANTS: Readonly<Record<string, string>> = {
   session: PURGE,
   family: WRITE,
   member: WRITE,
+  consent: APPEND,
   access_log: APPEND,
   invite: PURGE,
   invite_directory: 'SELECT, INSERT, DELETE',

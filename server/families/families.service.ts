@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import type { Role, SyncRecord } from '../../shared/contract/schemas/records.schema.ts'
 import { SECOND, type Instant } from '../../shared/time/instant.ts'
+import { ConsentsService } from '../consents/consents.service.ts'
 import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
 import type { SeqRange } from '../database/seq-range.ts'
 import { AppError } from '../platform/app-error.ts'
@@ -25,6 +26,7 @@ export class FamiliesService {
   constructor(
     private readonly database: FamilyDatabase,
     private readonly families: FamiliesRepository,
+    private readonly consents: ConsentsService,
   ) {}
 
   of(accountId: string): Promise<Membership[]> {
@@ -95,15 +97,18 @@ export class FamiliesService {
     return this.database.inFamily(familyId, async (scope) => (await this.families.head(scope))?.seq ?? null)
   }
 
-  /** A family with its first members; one with this id that exists is left as it is. */
+  /** A family with its first members, who have agreed to what is asked for now; one with this id that exists is left as it is. */
   create(familyId: string, name: string, members: readonly NewMember[], now: Instant): Promise<void> {
     const at = new Date(now)
     return this.database.inFamily(familyId, async (scope) => {
       if (!(await this.families.add(scope, { name, epoch: randomUUID(), at }))) return
       const first = await this.lock(scope, members.length + 1)
       await this.families.setRecordSeq(scope, first)
-      for (const [index, member] of members.entries())
-        await this.families.addMember(scope, { ...member, seq: first + 1 + index, joinedAt: at })
+      for (const [index, member] of members.entries()) {
+        const seq = first + 1 + index
+        await this.families.addMember(scope, { ...member, seq, joinedAt: at })
+        await this.consents.agreed(scope, { accountId: member.accountId, seq, at })
+      }
     })
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { ChildrenModule } from '../children/children.module.ts'
+import { ConsentsModule } from '../consents/consents.module.ts'
 import { DutyModule } from '../duty/duty.module.ts'
 import { NewsModule } from '../live/news.module.ts'
 import { FamiliesController } from './families.controller.ts'
@@ -9,7 +10,7 @@ import { MembersService } from './members.service.ts'
 
 /** What people do with families; what other features need of one stands in FamiliesModule. */
 @Module({
-  imports: [FamiliesModule, ChildrenModule, DutyModule, NewsModule],
+  imports: [FamiliesModule, ConsentsModule, ChildrenModule, DutyModule, NewsModule],
   controllers: [FamiliesController],
   providers: [FoundingService, MembersService],
 })

@@ -4,6 +4,7 @@ import type { Reply } from '../../shared/contract/endpoints.ts'
 import type { NewFamily } from '../../shared/contract/schemas/family.schema.ts'
 import type { Account } from '../access/caller.ts'
 import { ChildrenService } from '../children/children.service.ts'
+import { ConsentsService } from '../consents/consents.service.ts'
 import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
 import { AppError } from '../platform/app-error.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -20,6 +21,7 @@ export class FoundingService {
     private readonly repository: FamiliesRepository,
     private readonly families: FamiliesService,
     private readonly children: ChildrenService,
+    private readonly consents: ConsentsService,
     private readonly log: AccessLogService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -41,13 +43,20 @@ export class FoundingService {
     })
   }
 
-  private async write(scope: FamilyScope, accountId: string, { memberName, child }: NewFamily): Promise<void> {
+  private async write(
+    scope: FamilyScope,
+    accountId: string,
+    { memberName, child, consentVersion }: NewFamily,
+  ): Promise<void> {
+    this.consents.requireCurrent('guardian', consentVersion)
     const seq = await this.families.lock(scope, 3)
     await this.repository.setRecordSeq(scope, seq)
     const joinedAt = new Date(this.clock.now())
     await this.repository.addMember(scope, { accountId, seq: seq + 1, name: memberName, role: 'owner', joinedAt })
+    await this.consents.agreed(scope, { accountId, seq: seq + 1, at: joinedAt })
     const { childId, ...facts } = child
     await this.children.addChild(scope, seq + 2, { id: childId, ...facts })
     await this.log.record(scope, 'family_created', { accountId, role: 'owner' })
+    await this.log.record(scope, 'consent_given', { accountId })
   }
 }

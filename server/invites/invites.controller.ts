@@ -34,6 +34,6 @@ export class InvitesController {
 
   @Endpoint('invites.accept')
   accept({ body }: Call<'invites.accept'>, { accountId }: Account): Promise<Reply<'invites.accept'>> {
-    return this.joining.accept(body.code, { accountId, name: body.memberName })
+    return this.joining.accept(body.code, { accountId, name: body.memberName, consentVersion: body.consentVersion })
   }
 }

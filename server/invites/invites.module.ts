@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { ConsentsModule } from '../consents/consents.module.ts'
 import { FamiliesModule } from '../families/families.module.ts'
 import { NewsModule } from '../live/news.module.ts'
 import { InviteCodes } from './invite-codes.service.ts'
@@ -8,7 +9,7 @@ import { InvitesService } from './invites.service.ts'
 import { JoiningService } from './joining.service.ts'
 
 @Module({
-  imports: [FamiliesModule, NewsModule],
+  imports: [ConsentsModule, FamiliesModule, NewsModule],
   controllers: [InvitesController],
   providers: [InvitesRepository, InviteCodes, InvitesService, JoiningService],
   exports: [InviteCodes, JoiningService],

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import type { Reply } from '../../shared/contract/endpoints.ts'
 import { formatStamp, instant } from '../../shared/time/instant.ts'
 import { AccessService } from '../access/access.service.ts'
+import { ConsentsService } from '../consents/consents.service.ts'
 import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
 import { AccessLogService } from '../families/access-log.service.ts'
 import { FamiliesService } from '../families/families.service.ts'
@@ -13,10 +14,12 @@ import { InviteCodes } from './invite-codes.service.ts'
 import type { InviteEntity } from './invite.entity.ts'
 import { InvitesRepository } from './invites.repository.ts'
 
-interface Newcomer {
+export interface Newcomer {
   readonly accountId: string
   /** What the family will call them. */
   readonly name: string
+  /** Of the guardian's consent that they have agreed to. */
+  readonly consentVersion?: number | undefined
   /** Done in the same transaction once the code has proven good, before the account becomes a member. */
   readonly arrive?: (scope: FamilyScope) => Promise<void>
 }
@@ -30,6 +33,7 @@ export class JoiningService {
     private readonly codes: InviteCodes,
     private readonly families: FamiliesService,
     private readonly access: AccessService,
+    private readonly consents: ConsentsService,
     private readonly log: AccessLogService,
     @Inject(NEWS_BUS) private readonly news: NewsBus,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -71,14 +75,18 @@ export class JoiningService {
     return (await this.invites.find(scope, inviteId))?.usedBy === accountId
   }
 
-  private async join(scope: FamilyScope, inviteId: string, { accountId, name, arrive }: Newcomer): Promise<number> {
+  private async join(scope: FamilyScope, inviteId: string, newcomer: Newcomer): Promise<number> {
+    const { accountId, name, arrive } = newcomer
     const { role, createdBy } = await this.openOne(scope, inviteId)
     if ((await this.families.memberNow(scope, accountId)) !== null) throw new AppError('already_member')
+    this.consents.requireCurrent('guardian', newcomer.consentVersion)
     await arrive?.(scope)
     const at = this.clock.now()
     const seq = await this.families.join(scope, { accountId, name, role }, at)
+    await this.consents.agreed(scope, { accountId, seq, at: new Date(at) })
     await this.invites.update(scope, inviteId, { usedAt: new Date(at), usedBy: accountId })
     await this.log.record(scope, 'member_joined', { accountId, subjectId: createdBy, role })
+    await this.log.record(scope, 'consent_given', { accountId })
     return seq
   }
 

@@ -9,7 +9,7 @@ import type { Env } from '../config/env.ts'
 import { DatabaseHealth } from '../database/database-health.ts'
 import { FamilyDatabase } from '../database/family-database.ts'
 import { InviteCodes } from '../invites/invite-codes.service.ts'
-import { JoiningService } from '../invites/joining.service.ts'
+import { JoiningService, type Newcomer } from '../invites/joining.service.ts'
 import { AppError } from '../platform/app-error.ts'
 import type { Clock } from '../platform/clock.ts'
 import { derivedId } from '../platform/derived-id.ts'
@@ -20,7 +20,7 @@ const PROVIDER = 'local'
 const OWNER = 'owner'
 const LIFETIME = HOUR
 
-interface Join {
+interface Join extends Pick<Newcomer, 'consentVersion'> {
   readonly code: string
   readonly memberName: string
   readonly attemptId: string
@@ -66,7 +66,7 @@ export class LocalLoginService {
   }
 
   /** An account of their own and the membership, both or neither. The same attempt again is the same person. */
-  async join({ code, memberName, attemptId }: Join): Promise<SignedIn> {
+  async join({ code, memberName, attemptId, consentVersion }: Join): Promise<SignedIn> {
     const lead = await this.codes.follow(code)
     if (lead === null) throw new AppError('invite_invalid')
     const accountId = derivedId('local account', lead.codeHash.toString('hex'), attemptId)
@@ -74,6 +74,7 @@ export class LocalLoginService {
     await this.joining.accept(code, {
       accountId,
       name: memberName,
+      consentVersion,
       arrive: (scope) => this.accounts.arrive(scope, account),
     })
     return this.sessions.open(accountId)

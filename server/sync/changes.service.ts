@@ -64,7 +64,7 @@ export class ChangesService {
     const seq = await this.families.lock(scope)
     const known = await this.changes.find(scope, change.changeId)
     if (known !== null) throw new KnownChange(known)
-    await this.requireRight(scope, member, 'record.write')
+    if (!(await this.access.mayWrite(scope, member))) throw new ChangeRejected('role_forbidden')
 
     const madeAt = parseStamp(change.madeAt)!.at
     const receivedAt = this.clock.now()

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common'
 import type { FamilyScope } from '../database/family-database.ts'
 
 /** Which rows of the family's order belong to whom. */
-export type Source = 'family' | 'children' | 'products' | 'duty' | 'intents' | 'duplicates' | 'proposals' | 'entries'
+export type Source =
+  'family' | 'consents' | 'children' | 'products' | 'duty' | 'intents' | 'duplicates' | 'proposals' | 'entries'
 
 export interface Place {
   readonly seq: number
@@ -19,6 +20,7 @@ export class OrderRepository {
       `select seq, source from (
          select record_seq as seq, 'family' as source from family where id = $1 and record_seq > $2
          union all ${part('family', 'member')}
+         union all ${part('consents', 'consent')}
          union all ${part('children', 'child')}
          union all ${part('children', 'weight')}
          union all ${part('children', 'condition')}

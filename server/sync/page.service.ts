@@ -3,6 +3,7 @@ import type { SyncRecord } from '../../shared/contract/schemas/records.schema.ts
 import type { SyncResponse } from '../../shared/contract/schemas/sync.schema.ts'
 import { ChildrenService } from '../children/children.service.ts'
 import type { Member } from '../access/caller.ts'
+import { ConsentsService } from '../consents/consents.service.ts'
 import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
 import type { SeqRange } from '../database/seq-range.ts'
 import { DuplicatesService } from '../duplicates/duplicates.service.ts'
@@ -30,6 +31,7 @@ export class PageService {
     private readonly families: FamiliesService,
     private readonly order: OrderRepository,
     @Inject(CLOCK) private readonly clock: Clock,
+    consents: ConsentsService,
     children: ChildrenService,
     products: ProductsService,
     duty: DutyService,
@@ -38,7 +40,7 @@ export class PageService {
     proposals: ProposalsService,
     entries: EntriesService,
   ) {
-    this.sources = { family: families, children, products, duty, intents, duplicates, proposals, entries }
+    this.sources = { family: families, consents, children, products, duty, intents, duplicates, proposals, entries }
   }
 
   /** A cursor of another epoch, or beyond the order's end, is from before a restore: everything is read again. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { ChildrenModule } from '../children/children.module.ts'
+import { ConsentsModule } from '../consents/consents.module.ts'
 import { DuplicatesModule } from '../duplicates/duplicates.module.ts'
 import { DutyModule } from '../duty/duty.module.ts'
 import { EntriesModule } from '../entries/entries.module.ts'
@@ -23,6 +24,7 @@ import { SyncService } from './sync.service.ts'
 @Module({
   imports: [
     FamiliesModule,
+    ConsentsModule,
     ChildrenModule,
     ProductsModule,
     ProposalsModule,

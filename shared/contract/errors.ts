@@ -11,6 +11,11 @@ export const PROBLEMS = {
   wechat_code_refused: 401,
   /** The member's role lacks this. */
   role_forbidden: 403,
+  /**
+   * The guardian has not agreed to the current text. Of a sync this is said only when it carries changes: what is unsent waits
+   * on the phone, and a sync without changes goes on bringing the family's record. `consents.give` ends it.
+   */
+  consent_required: 403,
   /** WeChat has blocked this user as a risk. */
   wechat_user_blocked: 403,
   /** Not there, or not yours: the two are never told apart. */

@@ -11,6 +11,7 @@ import {
   NewFamilySchema,
   NewInviteSchema,
 } from './schemas/family.schema.ts'
+import { ConsentSaidSchema, ConsentVersionSchema, ConsentsSchema } from './schemas/consent.schema.ts'
 import { ProposalsSchema, ProposedSchema } from './schemas/proposal.schema.ts'
 import { IdSchema, NameSchema, StampSchema } from './schemas/primitives.ts'
 
@@ -104,8 +105,34 @@ export const familyEndpoints = {
     summary: 'Become a member of the family a code invites to',
     params: none,
     query: none,
-    body: z.strictObject({ code: InviteCodeSchema, memberName: NameSchema }),
+    body: z.strictObject({
+      code: InviteCodeSchema,
+      memberName: NameSchema,
+      consentVersion: ConsentVersionSchema.optional(),
+    }),
     response: MembershipSchema,
+  },
+  'consents.list': {
+    summary: 'What the members have agreed to and when, and which versions are asked for now',
+    params: z.strictObject(family),
+    query: none,
+    body: z.undefined(),
+    response: ConsentsSchema,
+  },
+  'consents.give': {
+    summary:
+      'Agree as a guardian, refuse, or withdraw; until a member agrees, a sync with changes answers consent_required',
+    params: z.strictObject(family),
+    query: none,
+    body: ConsentSaidSchema,
+    response: ConsentsSchema,
+  },
+  'consents.giveAi': {
+    summary: 'Let AI tell the family’s record, or no longer',
+    params: z.strictObject(family),
+    query: none,
+    body: ConsentSaidSchema,
+    response: ConsentsSchema,
   },
   'proposals.create': {
     summary: 'Hand what one had not sent yet, when one’s membership ended, to the owner',
@@ -115,7 +142,7 @@ export const familyEndpoints = {
     response: ProposedSchema,
   },
   'accessLog.list': {
-    summary: 'Who joined, left, signed in or was given another role; at most 200, latest first',
+    summary: 'Who came, went, signed in, agreed, exported or erased; at most 200, latest first',
     params: z.strictObject(family),
     query: z.strictObject({ before: StampSchema.optional() }),
     body: z.undefined(),

@@ -7,6 +7,7 @@ export const FAMILY_ACTIONS = [
   'family.rename',
   'members.manage',
   'invites.manage',
+  'consent.ai',
   'log.read',
   'proposals.settle',
 ] as const
@@ -87,6 +88,9 @@ export const routes = {
   },
   'invites.preview': { method: 'POST', path: '/invites/preview', access: 'anyone', guessed: true },
   'invites.accept': { method: 'POST', path: '/invites/accept', access: 'account', guessed: true },
+  'consents.list': { method: 'GET', path: '/families/{familyId}/consents', access: { family: 'record.read' } },
+  'consents.give': { method: 'POST', path: '/families/{familyId}/consents', access: { family: 'membership.own' } },
+  'consents.giveAi': { method: 'POST', path: '/families/{familyId}/consents/ai', access: { family: 'consent.ai' } },
   'accessLog.list': { method: 'GET', path: '/families/{familyId}/access-log', access: { family: 'log.read' } },
   'family.sync': {
     method: 'POST',

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { none, type Endpoint } from './endpoint.ts'
+import { ConsentVersionSchema } from './schemas/consent.schema.ts'
 import { InviteCodeSchema } from './schemas/family.schema.ts'
 import { NameSchema } from './schemas/primitives.ts'
 import { AttemptSchema, RefreshTokenSchema, SignedInSchema } from './schemas/session.schema.ts'
@@ -24,7 +25,12 @@ export const signInEndpoints = {
     summary: 'Accept an invitation without an account: one is made, and signed in',
     params: none,
     query: none,
-    body: z.strictObject({ code: InviteCodeSchema, memberName: NameSchema, attemptId: AttemptSchema }),
+    body: z.strictObject({
+      code: InviteCodeSchema,
+      memberName: NameSchema,
+      attemptId: AttemptSchema,
+      consentVersion: ConsentVersionSchema.optional(),
+    }),
     response: SignedInSchema,
   },
   'auth.refresh': {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { TokenService } from '../../server/access/token.service.ts'
 import { AccountsService } from '../../server/accounts/accounts.service.ts'
 import { ChildrenService } from '../../server/children/children.service.ts'
+import { currentConsent } from '../../shared/consent/versions.ts'
 import { FamilyDatabase } from '../../server/database/family-database.ts'
 import { FamiliesService } from '../../server/families/families.service.ts'
 import { ProductsService } from '../../server/products/products.service.ts'
@@ -90,6 +91,7 @@ export const newFamily = (): NewFamily => ({
   familyId: randomUUID(),
   name: '乐乐家',
   memberName: '妈妈',
+  consentVersion: currentConsent('guardian'),
   child: {
     childId: randomUUID(),
     name: '乐乐',

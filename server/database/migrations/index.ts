@@ -12,6 +12,7 @@ import { CreateDuplicateAnswers1795500000023 } from './1795500000023-create-dupl
 import { AddMemberHeardAt1795500000030 } from './1795500000030-add-member-heard-at.ts'
 import { AddConditionNote1795500000040 } from './1795500000040-add-condition-note.ts'
 import { AddProductOpenedOn1795500000041 } from './1795500000041-add-product-opened-on.ts'
+import { CreateConsents1795500000050 } from './1795500000050-create-consents.ts'
 import { CreateProposals1795500000060 } from './1795500000060-create-proposals.ts'
 import { CreateUpkeep1795500000061 } from './1795500000061-create-upkeep.ts'
 import { LetDutyEnd1795500000062 } from './1795500000062-let-duty-end.ts'
@@ -32,6 +33,7 @@ export const MIGRATIONS = [
   AddMemberHeardAt1795500000030,
   AddConditionNote1795500000040,
   AddProductOpenedOn1795500000041,
+  CreateConsents1795500000050,
   CreateProposals1795500000060,
   CreateUpkeep1795500000061,
   LetDutyEnd1795500000062,

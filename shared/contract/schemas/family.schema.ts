@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { SEXES } from '../../record/child.ts'
 import { isKnownZone } from '../../time/zone.ts'
+import { ConsentVersionSchema } from './consent.schema.ts'
 import { DateSchema, IdSchema, NameSchema, StampSchema } from './primitives.ts'
 import { ROLES } from './records.schema.ts'
 
@@ -21,6 +22,7 @@ export const NewFamilySchema = z.strictObject({
   name: NameSchema,
   /** What the family calls who founds it: 妈妈. */
   memberName: NameSchema,
+  consentVersion: ConsentVersionSchema.optional(),
   child: z.strictObject({
     childId: IdSchema,
     name: NameSchema,
@@ -84,6 +86,19 @@ export const ACCESS_EVENTS = [
   'ownership_handed_over',
   'invite_created',
   'invite_revoked',
+  'consent_given',
+  'consent_refused',
+  'consent_withdrawn',
+  'ai_consent_given',
+  'ai_consent_refused',
+  'ai_consent_withdrawn',
+  'exported',
+  'entry_erased',
+  'child_erasure_asked',
+  'family_erasure_asked',
+  'erasure_cancelled',
+  'child_erased',
+  'member_erased',
 ] as const
 export type AccessEvent = (typeof ACCESS_EVENTS)[number]
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { IdSchema, NameSchema, SeqSchema, StampSchema } from './primitives.ts'
 import { RecordChangeSchema } from './change.schema.ts'
+import { consentContent } from './consent.schema.ts'
 import { DoseCheckSchema } from './dose-check.schema.ts'
 import { EntryContentSchema } from './entry.schema.ts'
 import { IntentMedicineSchema } from './intent.schema.ts'
@@ -109,6 +110,9 @@ const ProposalRecordSchema = z.strictObject({
   settledAt: StampSchema.nullable(),
 })
 
+/** `id` is the same for every answer of one member to one question, or of the family to the one about AI: the latest counts. */
+const ConsentRecordSchema = z.strictObject({ type: z.literal('consent'), ...head, ...consentContent })
+
 export const EntryRecordSchema = z.strictObject({
   type: z.literal('entry'),
   ...head,
@@ -146,6 +150,7 @@ export const RecordSchema = z.discriminatedUnion('type', [
   AcknowledgementRecordSchema,
   DutyRecordSchema,
   ProposalRecordSchema,
+  ConsentRecordSchema,
   EntryRecordSchema,
 ])
 export type SyncRecord = z.infer<typeof RecordSchema>

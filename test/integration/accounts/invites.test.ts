@@ -37,7 +37,7 @@ const open = async () => (await owner().get<Reply<'invites.list'>>(`/families/${
 const revoke = (inviteId: string) =>
   owner().post<Reply<'invites.revoke'> & Problem>(`/families/${family.familyId}/invites/revoke`, { inviteId })
 const accept = (token: string | null, code: string, memberName = '姥姥', at = app) =>
-  at.as(token).post<Accepted>('/invites/accept', { code, memberName })
+  at.as(token).post<Accepted>('/invites/accept', { code, memberName, consentVersion: 1 })
 const preview = (code: string, token: string | null = null, at = app) =>
   at.as(token).post<Reply<'invites.preview'> & Problem>('/invites/preview', { code })
 const membersOf = async () =>

@@ -31,7 +31,7 @@ const newSecret = async (at = app): Promise<string> => secretOf(await at.app.own
 const signIn = (secret: string, attemptId = randomUUID(), at = app) =>
   at.as(null).post<SignedIn>('/auth/local', { secret, attemptId })
 const join = (code: string, attemptId = randomUUID(), memberName = '姥姥') =>
-  app.as(null).post<SignedIn>('/auth/local/join', { code, memberName, attemptId })
+  app.as(null).post<SignedIn>('/auth/local/join', { code, memberName, attemptId, consentVersion: 1 })
 const count = async (table: 'account' | 'session' | 'member'): Promise<number> => {
   const [row] = await database.query<{ n: number }>(`select count(*)::int as n from ${table}`)
   return row!.n
@@ -163,7 +163,7 @@ describe('where people sign in another way', () => {
     expect((await signIn('any', randomUUID(), plain)).body.code).toBe('not_found')
     const { body } = await plain
       .as(null)
-      .post('/auth/local/join', { code: 'K7QM-4XPA', memberName: '姥姥', attemptId: randomUUID() })
+      .post('/auth/local/join', { code: 'K7QM-4XPA', memberName: '姥姥', attemptId: randomUUID(), consentVersion: 1 })
     expect(body.code).toBe('not_found')
     await plain.close()
   })
