@@ -57,6 +57,5 @@ export class FoundingService {
     const { childId, ...facts } = child
     await this.children.addChild(scope, seq + 2, { id: childId, ...facts })
     await this.log.record(scope, 'family_created', { accountId, role: 'owner' })
-    await this.log.record(scope, 'consent_given', { accountId })
   }
 }

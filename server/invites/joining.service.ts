@@ -86,7 +86,6 @@ export class JoiningService {
     await this.consents.agreed(scope, { accountId, seq, at: new Date(at) })
     await this.invites.update(scope, inviteId, { usedAt: new Date(at), usedBy: accountId })
     await this.log.record(scope, 'member_joined', { accountId, subjectId: createdBy, role })
-    await this.log.record(scope, 'consent_given', { accountId })
     return seq
   }
 

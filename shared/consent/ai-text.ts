@@ -1,4 +1,4 @@
-import type { ConsentLanguage, ConsentText } from './consent-text.ts'
+import type { ConsentLanguage, ConsentText } from './wording.ts'
 
 export const AI_TEXT: Readonly<Record<ConsentLanguage, ConsentText>> = {
   zh: {

@@ -1,6 +1,7 @@
 import { AI_TEXT } from './ai-text.ts'
 import { GUARDIAN_TEXT } from './guardian-text.ts'
 import type { ConsentKind } from './versions.ts'
+import type { ConsentLanguage, ConsentText } from './wording.ts'
 
 /** Whoever runs the server answers for what is on it. */
 export interface Operator {
@@ -8,18 +9,6 @@ export interface Operator {
   /** Where questions and complaints go. */
   readonly contact: string
 }
-
-export interface ConsentText {
-  readonly title: string
-  readonly intro: string
-  readonly sections: readonly { readonly heading: string; readonly body: string }[]
-  readonly agree: string
-  readonly refuse: string
-  /** What it means to refuse, shown beside both buttons. */
-  readonly refusing: string
-}
-
-export type ConsentLanguage = 'zh' | 'en'
 
 /** With `{operator}` and `{contact}` where the operator stands: what the fingerprint of a version is made of. */
 export const CONSENT_TEXTS: Readonly<Record<ConsentKind, Readonly<Record<ConsentLanguage, ConsentText>>>> = {

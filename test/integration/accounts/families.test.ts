@@ -44,11 +44,13 @@ describe('founding a family', () => {
     expect(first.records.map(({ type, seq }) => [type, seq])).toEqual([
       ['family', 1],
       ['member', 2],
+      ['consent', 2],
       ['child', 3],
       ['entry', 4],
     ])
     expect(first.records[1]).toMatchObject({ id: accountId, name: '妈妈', role: 'owner', removed: false })
-    expect(first.records[2]).toMatchObject({ id: family.child.childId, name: '乐乐', birthDate: '2023-03-01' })
+    expect(first.records[2]).toMatchObject({ accountId, kind: 'guardian', version: 1, answer: 'given' })
+    expect(first.records[3]).toMatchObject({ id: family.child.childId, name: '乐乐', birthDate: '2023-03-01' })
   })
 
   it('leaves its child to be edited like any other', async () => {
