@@ -12,6 +12,8 @@ export interface Stack {
   /** Two phones side by side. */
   readonly address: string
   readonly api: string
+  /** Signs in the owner of this machine, once, where it runs with LOCAL_LOGIN=true. */
+  readonly ownerLink: string | null
   /** Where the record is kept. */
   readonly place: string
   /** The record itself, as the API's role. */
@@ -50,14 +52,23 @@ export async function startStack(dataDirectory: string, env: NodeJS.ProcessEnv):
       ...env,
       DATABASE_URL: database.apiUrl,
       PORT: String(apiPort),
-      DEMO: 'true',
+      // Whoever keeps their own family here has no need of the demo's.
+      DEMO: env.DEMO ?? (env.LOCAL_LOGIN === 'true' ? 'false' : 'true'),
+      APP_URL: env.APP_URL ?? `http://localhost:${pagePort}/phone.html?login=local`,
       SESSION_SECRET: env.SESSION_SECRET ?? keptSecret(dataDirectory, 'session-secret'),
       ALLOWED_ORIGINS: env.ALLOWED_ORIGINS ?? `http://localhost:${pagePort},http://127.0.0.1:${pagePort}`,
     })
     undo.push(() => app.close())
     const pages = await servePreview({ outDir, port: pagePort })
     undo.push(() => pages.close())
-    return { address: pages.url, api, place: database.place, databaseUrl: database.apiUrl, stop }
+    return {
+      address: pages.url,
+      api,
+      ownerLink: await app.ownerLink(),
+      place: database.place,
+      databaseUrl: database.apiUrl,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

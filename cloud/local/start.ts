@@ -33,13 +33,17 @@ try {
   process.exit(1)
 }
 
-function announce({ address, place }: Stack): void {
+function announce({ address, ownerLink, place }: Stack): void {
   mark.write(address)
-  console.log(`\n  守温 Shouwen  →  ${address}\n`)
+  console.log(`\n  守温 Shouwen  →  ${ownerLink ?? address}\n`)
   const log = shortPath(path.join(dataDirectory, 'api.log'))
-  console.log(`  Two phones of one family, side by side. The record is in ${place}; the API's log in ${log}.`)
+  console.log(ownerLink === null ? '  Two phones of one family, side by side.' : OWNER_HELP)
+  console.log(`  The record is in ${place}; the API's log in ${log}.`)
   console.log('  Ctrl-C stops everything.\n')
 }
+
+const OWNER_HELP = `  The link signs you in as the owner, once and within an hour; a restart prints another.
+  Invite others on 家庭: they open the same address with #code= and their code in the place of #owner=….`
 
 /** Faults of the surroundings say what to do in their message; a bug shows its stack. */
 function isPlain(error: unknown): error is Error {

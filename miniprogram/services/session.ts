@@ -1,5 +1,5 @@
 import type { Api } from '../../shared/contract/endpoints.ts'
-import { MINUTE, parseStamp } from '../../shared/time/instant.ts'
+import { MINUTE, parseStamp, type Instant } from '../../shared/time/instant.ts'
 import { StorageFull, type Clock, type Storage } from '../platform/ports.ts'
 import { observable, type Readable } from '../stores/observable.ts'
 import { clientProblem, type ApiProblem } from './api-problem.ts'
@@ -13,6 +13,8 @@ type Answer = Api['response']['auth.refresh']
 export interface Tokens {
   readonly accessToken: string
   readonly expiresAt: string
+  /** By this phone's clock, which may be wrong. */
+  readonly receivedAt: Instant
   /** Good once; null: the demo's sign-in has none, it signs in anew. */
   readonly refreshToken: string | null
 }
@@ -57,6 +59,8 @@ interface Parts {
 
 const KEY = 'session'
 const SOON = MINUTE
+/** However far ahead the phone's clock is: a new token holds for so long, or the server says that it does not. */
+const NEW = 10 * MINUTE
 const NO_ARGS = { params: {}, query: {} } as const
 
 export function createSession({ sendRoute, storage, clock, newId, person }: Parts): Session {
@@ -80,7 +84,7 @@ export function createSession({ sendRoute, storage, clock, newId, person }: Part
     const { accessToken, expiresAt, accountId } = login.value
     const account = await sendRoute('account.read', { ...NO_ARGS, body: undefined }, accessToken)
     if (!account.ok) return account
-    const tokens = { accessToken, expiresAt, refreshToken: null }
+    const tokens = { accessToken, expiresAt, receivedAt: clock.now(), refreshToken: null }
     const { families } = account.value
     keep({ accountId, person: who, families, knowsFamilies: true, tokens, renewal: null })
     return success(accessToken)
@@ -95,7 +99,7 @@ export function createSession({ sendRoute, storage, clock, newId, person }: Part
     if (now?.tokens?.refreshToken !== refreshToken)
       return now?.tokens ? success(now.tokens.accessToken) : failure(clientProblem('unauthenticated'))
     if (reply.ok) {
-      keep({ ...now, tokens: tokensOf(reply.value), renewal: null })
+      keep({ ...now, tokens: tokensOf(reply.value, clock.now()), renewal: null })
       return success(reply.value.accessToken)
     }
     const { code } = reply.problem
@@ -123,7 +127,7 @@ export function createSession({ sendRoute, storage, clock, newId, person }: Part
     state,
     token() {
       const tokens = state.get()?.tokens
-      const holds = tokens && (parseStamp(tokens.expiresAt)?.at ?? 0) > clock.now() + SOON
+      const holds = tokens && isGood(tokens, clock.now())
       return holds ? Promise.resolve(success(tokens.accessToken)) : newTokenOnce()
     },
     renew(refused) {
@@ -141,7 +145,7 @@ export function createSession({ sendRoute, storage, clock, newId, person }: Part
         person: null,
         families: known?.families ?? [],
         knowsFamilies: known?.knowsFamilies ?? false,
-        tokens: tokensOf(answer),
+        tokens: tokensOf(answer, clock.now()),
         renewal: null,
       })
     },
@@ -156,9 +160,13 @@ export function createSession({ sendRoute, storage, clock, newId, person }: Part
   }
 }
 
-const tokensOf = ({ accessToken, expiresAt, refreshToken }: Answer): Tokens => ({
+const isGood = ({ expiresAt, receivedAt }: Tokens, now: Instant): boolean =>
+  (parseStamp(expiresAt)?.at ?? 0) > now + SOON || (now >= receivedAt && now - receivedAt < NEW)
+
+const tokensOf = ({ accessToken, expiresAt, refreshToken }: Answer, receivedAt: Instant): Tokens => ({
   accessToken,
   expiresAt,
+  receivedAt,
   refreshToken,
 })
 

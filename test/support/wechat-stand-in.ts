@@ -61,9 +61,11 @@ export class WechatStandIn {
     if (told !== null) return told
     if (query.get('appid') !== WechatStandIn.APP.id || query.get('secret') !== WechatStandIn.APP.secret)
       return { errcode: 40125, errmsg: 'invalid appsecret' }
-    const openid = this.openIds.get(query.get('js_code') ?? '')
+    // A browser's phone makes its own codes, which name the person (`?wechat=`).
+    const code = query.get('js_code') ?? ''
+    const openid = this.openIds.get(code) ?? /^preview-(.+)-[\da-f]{8}-[\da-f-]{27}$/.exec(code)?.[1]
     if (openid === undefined) return { errcode: 40029, errmsg: 'invalid code' }
-    this.openIds.delete(query.get('js_code')!)
+    this.openIds.delete(code)
     return { openid, session_key: 'a key that nobody keeps' }
   }
 }

@@ -7,6 +7,8 @@ import type { CarryPlan } from './carry-plan.ts'
 import { childrenOf } from './founding.ts'
 import type { LocalFamily } from './local-family.ts'
 
+type Condition = Family['conditions'][number]
+
 interface Joining {
   readonly from: LocalFamily
   readonly to: LocalFamily
@@ -89,13 +91,16 @@ function factsOf(
     } else {
       const now = here.conditions.find(({ id }) => id === factId)
       const known = there.conditions.find((one) => one.childId === childId && one.code === content.code)
-      // What the family has asked stands, unless the guest knows of something that it does not.
-      if (!now || (known && (known.present || !now.present))) dropped.push(factId)
-      else answers[factId] = { kind: 'condition', childId: content.childId, code: now.code, present: now.present }
+      if (!now || (known && !saysMore(now, known))) dropped.push(factId)
+      else answers[factId] = { ...content, present: now.present, ...(now.note == null ? {} : { note: now.note }) }
     }
   }
   return { dropped, answers }
 }
+
+/** What the family was told stands, unless the guest knows of something that it does not. Both are shown then. */
+const saysMore = (now: Condition, known: Condition): boolean =>
+  (now.present && !known.present) || ((now.note ?? '') !== '' && now.note !== known.note)
 
 const isSameProduct = (a: ProductRecord, b: ProductRecord): boolean =>
   a.name === b.name && a.form === b.form && strengths(a) === strengths(b)

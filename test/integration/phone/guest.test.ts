@@ -64,7 +64,7 @@ describe('a guest', () => {
     expect(shown(other)).toEqual(WHOLE_NIGHT)
   })
 
-  it('looks at a sample without anything being written down in it', async () => {
+  it('looks at a sample without anything being written down in it', () => {
     const phone = phoneOf(somebody())
     const night = guestNight(phone)
     phone.core.account.showSample([])

@@ -1,3 +1,4 @@
+import { INVITE_PAGE } from '../../../shared/contract/routes.ts'
 import { addGlobalErrorListener, addGlobalWarningListener } from 'glass-easel'
 import { errors, installApp, launchApp } from './app/app.ts'
 import { NavigationBar } from './chrome/navigation-bar.ts'
@@ -71,7 +72,8 @@ export async function startPhone(program: Program): Promise<void> {
 
   const first = firstAddress(program)
   launchApp({ path: first.route, query: first.query, scene: 1001 })
-  await stack.reLaunch(addressText(first))
+  // A secret is for the launch alone: it stands in no page's address.
+  await stack.reLaunch(addressText({ ...first, query: first.query.owner === undefined ? first.query : {} }))
 }
 
 function listen(phone: Phone): void {
@@ -104,8 +106,14 @@ function reportFaults(): void {
   })
 }
 
-/** `#/pages/curve/curve?x=1` opens that page: a reload stays where it was. */
+/**
+ * `#/pages/curve/curve?x=1` opens that page: a reload stays where it was. `#code=…` is an invitation, as a card in a chat would
+ * bring it, and `#owner=…` the link that the server of one's own has printed.
+ */
 function firstAddress(program: Program) {
+  const { code, owner } = parseAddress(`?${location.hash.slice(1)}`, '').query
+  if (code !== undefined) return { route: INVITE_PAGE, query: { code } }
+  if (owner !== undefined) return { route: program.pages[0]!, query: { owner } }
   const asked = parseAddress(location.hash.slice(1), '')
   return program.pages.includes(asked.route) ? asked : { route: program.pages[0]!, query: {} }
 }

@@ -10,11 +10,13 @@ export interface Settings {
   language: string
   theme: 'system' | 'light' | 'dark'
   fontScale: number
+  /** Whom wx.login signs in where the API asks a stand-in for WeChat; empty: nobody. */
+  wechat: string
   /** Keeps the storages of two phones apart when they share one origin. */
   phone: string
 }
 
-/** Reads `?api=&login=&person=&poll=&lang=&theme=&fontScale=&phone=`; anything unreadable falls back to its default. */
+/** Reads `?api=&login=&person=&poll=&lang=&theme=&fontScale=&wechat=&phone=`; anything unreadable falls back to its default. */
 export function readSettings(search: string, defaultApi: string): Settings {
   const query = new URLSearchParams(search)
   const demoPerson = PEOPLE.find((each) => each === query.get('person')) ?? null
@@ -27,6 +29,7 @@ export function readSettings(search: string, defaultApi: string): Settings {
     language: query.get('lang') ?? 'zh_CN',
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     fontScale: numberIn(query.get('fontScale'), 0.5, 3) ?? 1,
+    wechat: query.get('wechat') ?? '',
     phone: query.get('phone') ?? '',
   }
 }

@@ -12,6 +12,7 @@ describe('the settings in the address', () => {
       theme: 'system',
       fontScale: 1,
       phone: '',
+      wechat: '',
     })
   })
 

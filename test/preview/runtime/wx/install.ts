@@ -32,7 +32,7 @@ export function installWx(phone: Phone): void {
     ...deviceApi(phone),
     ...lifecycleApi(phone),
     ...actionsApi(),
-    ...loginApi(),
+    ...loginApi(phone.settings.wechat),
     ...shareApi(),
     request,
     connectSocket,

@@ -1,9 +1,15 @@
 import { asyncApi } from './async-api.ts'
 
-/** wx.login: a code that no server can exchange, because there is no WeChat behind it. Demo login is the way in. */
-export function loginApi() {
+/**
+ * wx.login: a code that only a stand-in for WeChat can exchange, for the person the address names. With nobody named there is
+ * no WeChat, and no code.
+ */
+export function loginApi(openId: string) {
   return {
-    login: asyncApi('login', () => ({ code: `preview-${crypto.randomUUID()}` })),
+    login: asyncApi('login', () => {
+      if (openId === '') throw new Error('no WeChat in the preview')
+      return { code: `preview-${openId}-${crypto.randomUUID()}` }
+    }),
     checkSession: asyncApi('checkSession', () => {
       throw new Error('no session in the preview')
     }),

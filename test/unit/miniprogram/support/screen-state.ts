@@ -80,7 +80,7 @@ const SIGNED_IN = {
   accountId: 'mama',
   families: [],
   knowsFamilies: true,
-  tokens: { accessToken: 't', expiresAt: '', refreshToken: null },
+  tokens: { accessToken: 't', expiresAt: '', receivedAt: at(0), refreshToken: null },
 } as const
 
 const OPEN = {
