@@ -5,7 +5,8 @@ App({
   onLaunch({ query }) {
     absence.came()
     core.wakeUp()
-    if (query.owner !== undefined) void comeInByLink(query.owner)
+    const { owner } = query as { owner?: string }
+    if (owner !== undefined) void comeInByLink(owner)
   },
 })
 
