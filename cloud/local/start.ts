@@ -4,6 +4,9 @@ import { RunningMark } from './running.ts'
 import { shortPath } from './short-path.ts'
 import { startStack, type Stack } from './stack.ts'
 
+const OWNER_HELP = `  The link signs you in as the owner, once and within an hour; a restart prints another.
+  Invite others on 家庭: they open the same address with #code= and their code in the place of #owner=….`
+
 const dataDirectory = path.resolve(process.env.SHOUWEN_DATA ?? '.data')
 const mark = new RunningMark(dataDirectory)
 const holder = mark.holder()
@@ -41,9 +44,6 @@ function announce({ address, ownerLink, place }: Stack): void {
   console.log(`  The record is in ${place}; the API's log in ${log}.`)
   console.log('  Ctrl-C stops everything.\n')
 }
-
-const OWNER_HELP = `  The link signs you in as the owner, once and within an hour; a restart prints another.
-  Invite others on 家庭: they open the same address with #code= and their code in the place of #owner=….`
 
 /** Faults of the surroundings say what to do in their message; a bug shows its stack. */
 function isPlain(error: unknown): error is Error {
