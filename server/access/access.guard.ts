@@ -38,7 +38,7 @@ export class AccessGuard implements CanActivate {
     const request = http.getRequest<FamilyRequest>()
     const route = routeOf(id)
     request.caller = await this.callerOf(request, route.access)
-    if (route.guessed) this.countGuess(request, http.getResponse<FastifyReply>())
+    if (route.guessed) await this.countGuess(request, http.getResponse<FastifyReply>())
     return true
   }
 
@@ -55,11 +55,12 @@ export class AccessGuard implements CanActivate {
     return door === 'wechat' ? wechatVisitor(request.headers, this.env.TRUST_WX_HEADER) : null
   }
 
-  private countGuess({ account, ip }: FamilyRequest, reply: FastifyReply): void {
-    const giveBack = this.guesses.take({ accountId: account?.accountId ?? null, address: ip })
+  private async countGuess({ account, ip }: FamilyRequest, reply: FastifyReply): Promise<void> {
+    const giveBack = await this.guesses.take({ accountId: account?.accountId ?? null, address: ip })
     reply.raw.once('close', () => {
       const answered = reply.raw.writableFinished // who hangs up before the answer has guessed all the same
-      if (answered && !WRONG.includes(reply.statusCode)) giveBack()
+      // One that is not given back counts for ten minutes.
+      if (answered && !WRONG.includes(reply.statusCode)) void giveBack().catch(() => undefined)
     })
   }
 }

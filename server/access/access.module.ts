@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core'
 import { NewsModule } from '../live/news.module.ts'
 import { AccessGuard } from './access.guard.ts'
 import { AccessService } from './access.service.ts'
+import { GuessesRepository } from './guesses.repository.ts'
 import { GuessLimit } from './guess-limit.service.ts'
 import { MembershipRepository } from './membership.repository.ts'
 import { SessionsController } from './sessions.controller.ts'
@@ -20,6 +21,7 @@ import { TokenService } from './token.service.ts'
     AccessService,
     TokenService,
     SessionsService,
+    GuessesRepository,
     GuessLimit,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],

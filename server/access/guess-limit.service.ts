@@ -1,18 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { MINUTE, type Instant } from '../../shared/time/instant.ts'
-import type { Clock } from '../platform/clock.ts'
+import { MINUTE, shift } from '../../shared/time/instant.ts'
+import type { Env } from '../config/env.ts'
+import { FamilyDatabase } from '../database/family-database.ts'
 import { AppError } from '../platform/app-error.ts'
-import { CLOCK } from '../platform/tokens.ts'
+import type { Clock } from '../platform/clock.ts'
+import { CLOCK, ENV } from '../platform/tokens.ts'
+import { GuessesRepository } from './guesses.repository.ts'
+import { keyFor, keyedFingerprint } from './secrets.ts'
 
 const WINDOW = 10 * MINUTE
 /** Wrong guesses in that time. Many people share one address behind a carrier's gateway, nobody shares an account. */
 const LIMITS = { account: 10, address: 30 } as const
-const MAX_KEYS = 50_000
-
-interface Count {
-  wrong: number
-  until: Instant
-}
 
 export interface Guesser {
   readonly accountId: string | null
@@ -20,45 +18,35 @@ export interface Guesser {
 }
 
 /**
- * Counts wrong guesses at codes and links, on this instance. A guess is counted before it is looked at, and given back when
- * it was right or made no sense: many sent at once get no further than one after the other.
+ * Counts wrong guesses at codes and links, for all instances together. A guess is counted before it is looked at, and given
+ * back when it was right or made no sense: many sent at once get no further than one after the other.
  */
 @Injectable()
 export class GuessLimit {
-  private readonly counts = new Map<string, Count>()
+  private readonly key: Uint8Array
 
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
-
-  /** Counts one guess; throws `too_many_requests` when too many were wrong. What it returns takes the guess back. */
-  take(guesser: Guesser): () => void {
-    const kinds = guesser.accountId === null ? (['address'] as const) : (['account', 'address'] as const)
-    const counts = kinds.map((kind) => ({ kind, count: this.countOf(keyOf(kind, guesser)) }))
-    if (counts.some(({ kind, count }) => count.wrong >= LIMITS[kind])) throw new AppError('too_many_requests')
-    for (const { count } of counts) count.wrong += 1
-    return () => {
-      for (const { count } of counts) count.wrong -= 1
-    }
+  constructor(
+    private readonly database: FamilyDatabase,
+    private readonly guesses: GuessesRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ENV) env: Env,
+  ) {
+    this.key = keyFor(env.SESSION_SECRET, 'shouwen guess')
   }
 
-  private countOf(key: string): Count {
+  /** Counts one guess; throws `too_many_requests` when too many were wrong. What it gives takes the guess back. */
+  async take({ accountId, address }: Guesser): Promise<() => Promise<void>> {
+    const counted = [
+      { name: `address ${address}`, limit: LIMITS.address },
+      ...(accountId === null ? [] : [{ name: `account ${accountId}`, limit: LIMITS.account }]),
+    ]
+    const guessers = counted.map(({ name }) => keyedFingerprint(this.key, name))
     const now = this.clock.now()
-    const known = this.counts.get(key)
-    if (known && known.until > now) return known
-    this.counts.delete(key) // so that it goes to the end
-    this.forget(now)
-    const count = { wrong: 0, until: (now + WINDOW) as Instant }
-    this.counts.set(key, count)
-    return count
-  }
-
-  /** Keys stand in the order in which they run out. The oldest go sooner when there are too many: memory stays bounded. */
-  private forget(now: Instant): void {
-    for (const [key, { until }] of this.counts) {
-      if (until > now && this.counts.size < MAX_KEYS) return
-      this.counts.delete(key)
-    }
+    const window = { now: new Date(now), until: new Date(shift(now, WINDOW)) }
+    const wrong = await this.database.outsideFamilies((scope) => this.guesses.count(scope, guessers, window))
+    const giveBack = () => this.database.outsideFamilies((scope) => this.guesses.giveBack(scope, guessers))
+    if (counted.every(({ limit }, index) => wrong[index]! <= limit)) return giveBack
+    await giveBack()
+    throw new AppError('too_many_requests')
   }
 }
-
-const keyOf = (kind: 'account' | 'address', { accountId, address }: Guesser): string =>
-  kind === 'account' ? `account ${accountId}` : `address ${address}`

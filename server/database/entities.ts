@@ -1,3 +1,4 @@
+import { GuessEntity } from '../access/guess.entity.ts'
 import { SessionEntity } from '../access/session.entity.ts'
 import { AccountIdentityEntity } from '../accounts/account-identity.entity.ts'
 import { AccountEntity } from '../accounts/account.entity.ts'
@@ -47,4 +48,5 @@ export const ENTITIES = [
   RevisionEntity,
   ChangeEntity,
   UpkeepEntity,
+  GuessEntity,
 ]

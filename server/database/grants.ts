@@ -33,6 +33,7 @@ export const GRANTS: Readonly<Record<string, string>> = {
   revision: APPEND,
   change: APPEND,
   upkeep: PURGE,
+  guess: PURGE,
 }
 
 /** Gives the API's role exactly those rights; run by the owner after every migration. */

@@ -15,6 +15,11 @@ export class RetentionRepository {
     return (await scope.query('delete from login_link where expires_at < $1 returning hash', [before])).length
   }
 
+  /** Counts of wrong guesses that are over. */
+  async forgetGuesses(scope: Scope, now: Date): Promise<void> {
+    await scope.query('delete from guess where until <= $1', [now])
+  }
+
   /** Families that are due, longest first. */
   async dueFamilies(scope: Scope, now: Date, limit: number): Promise<string[]> {
     const rows = await scope.query<{ leadsTo: string }>(

@@ -28,6 +28,7 @@ export class RetentionService {
     const now = this.clock.now()
     await this.database.outsideFamilies(async (scope) => {
       await this.retention.forgetSessions(scope, before(now, KEPT.session))
+      await this.retention.forgetGuesses(scope, new Date(now))
       await this.retention.forgetLoginLinks(scope, before(now, KEPT.loginLink))
     })
   }

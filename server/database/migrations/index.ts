@@ -15,6 +15,7 @@ import { AddProductOpenedOn1795500000041 } from './1795500000041-add-product-ope
 import { CreateConsents1795500000050 } from './1795500000050-create-consents.ts'
 import { CreateProposals1795500000060 } from './1795500000060-create-proposals.ts'
 import { CreateUpkeep1795500000061 } from './1795500000061-create-upkeep.ts'
+import { CreateGuesses1795500000063 } from './1795500000063-create-guesses.ts'
 import { LetDutyEnd1795500000062 } from './1795500000062-let-duty-end.ts'
 
 /** In order. One that was released is never edited: the next one corrects it. */
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   CreateProposals1795500000060,
   CreateUpkeep1795500000061,
   LetDutyEnd1795500000062,
+  CreateGuesses1795500000063,
 ]

@@ -25,6 +25,8 @@ beforeEach(async () => {
   family = await makeFamily(app, { childName: '小名叫乐乐' })
 })
 afterEach(() => (now = null))
+/** Every test guesses anew. */
+beforeEach(() => database.query('delete from guess'))
 afterAll(async () => {
   await app.close()
   await database.drop()

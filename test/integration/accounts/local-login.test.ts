@@ -24,6 +24,8 @@ afterEach(async () => {
   now = null
   await app.close()
 })
+/** Every test guesses anew. */
+beforeEach(() => database.query('delete from guess'))
 afterAll(() => database.drop())
 
 const secretOf = (link: string | null): string => new URL(link!).hash.replace('#owner=', '')

@@ -21,6 +21,8 @@ beforeEach(async () => {
   app = await startTestApp(database, { env })
 })
 afterEach(() => app.close())
+/** Every test guesses anew. */
+beforeEach(() => database.query('delete from guess'))
 afterAll(async () => {
   await wechat.stop()
   await database.drop()

@@ -32,6 +32,7 @@ afterAll(async () => {
 const FAMILY_LESS = {
   account: 'a person before any family is chosen',
   account_identity: 'how a person signs in',
+  guess: 'how often somebody has guessed wrong, signed in or not',
   invite_directory: 'where a code leads, for somebody who belongs to no family yet',
   login_link: 'how the owner of a server without WeChat signs in',
   upkeep: 'when a family’s old rows are looked through, for the job that belongs to no family',
