@@ -249,6 +249,7 @@ export const en: Texts = {
     vomited: 'Vomited',
     spat: 'Spat some out',
     outcomeNote: 'Vomited or not, it counts as a dose.',
+    fillIn: 'Fill it in, then come back here',
     cabinetEmpty: 'The cabinet is empty: use “Another”.',
   },
 

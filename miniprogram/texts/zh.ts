@@ -247,6 +247,7 @@ export const zh = {
     vomited: '吐了',
     spat: '吐出来一些',
     outcomeNote: '吐了也照样算一次。',
+    fillIn: '去填，填好回来接着记',
     cabinetEmpty: '药箱还是空的，先用“别的药”记。',
   },
 

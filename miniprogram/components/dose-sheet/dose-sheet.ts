@@ -115,6 +115,9 @@ Component({
     said() {
       return { draft: this.data._draft, form: formOf(this.card(), this.data._draft) }
     },
+    onFill() {
+      this.triggerEvent('fill')
+    },
     onRemove() {
       this.triggerEvent('remove')
     },

@@ -27,6 +27,9 @@ export interface VerdictView {
   readonly sentence: string
   /** When the phones of the others were last heard from; empty where nobody could ask. */
   readonly heard: string
+  /** Where what the guard lacks can be filled in, and the words that lead there; '' where it lacks nothing of the kind. */
+  readonly fillPage?: string
+  readonly fillText?: string
 }
 
 export interface DoseSheetView {

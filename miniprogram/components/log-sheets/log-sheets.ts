@@ -147,6 +147,11 @@ Component({
       this.setData({ cards: cardsOf(current) })
       void askAgain(subjects.get(this)!, (guard) => this.showGuard(guard))
     },
+    /** The sheet stays as it is under the page, and asks the guard anew once the gap is filled. */
+    onFill() {
+      const { verdict } = this.data.guard
+      if (verdict?.fillPage) openPage(verdict.fillPage)
+    },
     showGuard({ isChecking, verdict }: Guard) {
       this.setData({ guard: { isChecking, verdict } })
     },

@@ -44,7 +44,7 @@ export function guardHere(
     intents: intents.filter(({ id }) => id !== answering),
   })
   const isChecking = situation.online && asked.question !== null
-  const verdict = isChecking && !asksAgain(check.verdict) ? null : viewOf(check, current, state)
+  const verdict = isChecking && !asksAgain(check.verdict) ? null : viewOf(check, current, state, asked)
   return { isChecking, verdict, check }
 }
 
@@ -60,7 +60,7 @@ export async function guardThere(asked: Asked, here: Guard, current: CurrentChil
         ...situationOf(current, state),
         online: false,
       })
-  const verdict = { ...viewOf(check, current, state), heard: there ? heardText(there.phones, state) : '' }
+  const verdict = { ...viewOf(check, current, state, asked), heard: there ? heardText(there.phones, state) : '' }
   return { isChecking: false, verdict, check }
 }
 
@@ -76,12 +76,31 @@ function heardText(phones: Reply<'doses.check'>['phones'], { now, preferences, t
   return texts.common.list(lines)
 }
 
-function viewOf(check: DoseCheckJson, { record, zone }: CurrentChild, { now, preferences }: ScreenState): VerdictView {
+function viewOf(
+  check: DoseCheckJson,
+  { child, record, zone }: CurrentChild,
+  { now, preferences, texts }: ScreenState,
+  { given }: Asked,
+): VerdictView {
   const { language } = preferences
+  const fillPage = pageForGap(check, child.id, given.productId)
   return {
     tone: toneOf(check.verdict),
     title: verdictTitle(check.verdict, language),
     sentence: checkSentence(check, { ...record, now, zone, language }),
     heard: '',
+    fillPage,
+    fillText: fillPage === '' ? '' : texts.dose.fillIn,
   }
+}
+
+const OF_CHILD: readonly string[] = ['birth_date_missing', 'weight_missing', 'weight_outdated', 'weight_implausible']
+const OF_PRODUCT: readonly string[] = ['concentration_missing', 'ingredient_unknown']
+
+/** The page on which the first gap the guard names can be filled; '' where there is none. */
+function pageForGap({ ingredients }: DoseCheckJson, childId: string, productId: string | null): string {
+  const reasons = ingredients.flatMap(({ evidence }) => evidence.map(({ reason }) => reason))
+  const isIn = (gaps: readonly string[]): boolean => reasons.some((reason) => gaps.includes(reason))
+  if (isIn(OF_CHILD)) return `/package-more/pages/child/child?id=${childId}`
+  return isIn(OF_PRODUCT) && productId !== null ? `/package-more/pages/product/product?id=${productId}` : ''
 }

@@ -18,7 +18,7 @@ const fresh = newDraft(480)
 const view = (page: Partial<ChildPage> = {}, more: Parameters<typeof screenOf>[2] = {}) =>
   childView(screenOf([], 0, more), { ...PAGE, ...page }, shanghai, fresh)
 const typed = (keys: string, unit: WeightUnit = 'kg') => ({
-  typed: [...keys].reduce(typedAfter, ''),
+  typed: Array.from(keys).reduce(typedAfter, ''),
   unit,
   on: '2026-01-15',
 })
