@@ -1,5 +1,4 @@
 import type { Language } from '../../../shared/words/language.ts'
-import { spaced } from '../../../shared/words/spacing.ts'
 import type { Shape } from '../../texts/texts.ts'
 
 /** Coming in, going out, and which family is open. */
@@ -33,7 +32,6 @@ const zh = {
     everywhereAsk: '在所有手机上退出登录？',
     everywhereText: '您的每台手机都要重新登录。手机丢了、换了，就用这个。记录都在。',
     unsent: (count: number) => `还有 ${count} 条没送到，会留在这台手机上，等您再登录时送到。`,
-    out: '已经退出。',
   },
 
   welcome: {
@@ -49,7 +47,6 @@ const zh = {
     aloneText: '不用登录。记录只在这台手机上。',
     sample: '看看示例',
     sampleText: '一个孩子发烧的一夜，随便点，不会留下什么。',
-    leaveSample: '离开示例',
     found: '建一个家庭',
     foundText: '和家里人的手机一起记。',
     join: '输入邀请码',
@@ -73,8 +70,6 @@ const zh = {
     make: '建好',
     making: '正在建',
     needs: '先把三个空都填上',
-    done: '建好了',
-    doneText: '接下来可以请家里人进来。',
     signInFirst: '建家庭要先登录，这样换手机也找得回来。',
   },
 
@@ -96,9 +91,8 @@ const zh = {
     same: (child: string) => `就是${child}`,
     fresh: '另一个孩子',
     stay: '先不带',
-    entries: (name: string, count: number) => spaced(name, `· ${count} 条`),
+    entries: (name: string, count: number) => `${name} · ${count} 条`,
     finish: '好了，去看记录',
-    carried: '已经带过去了，正在送到。',
     joined: (family: string) => `您已经在“${family}”里了`,
     already: '您已经在这个家庭里了，这个邀请还可以给别人用。',
     offline: '现在连不上，看不到是谁请的。连上网再试，邀请还在。',
@@ -160,7 +154,6 @@ const en: AccountTexts = {
     everywhereAsk: 'Sign out on every phone?',
     everywhereText: 'Each of your phones has to sign in again: for when one is lost or replaced. The record stays.',
     unsent: (count) => `${count} not sent yet: they stay on this phone and are sent when you sign in again.`,
-    out: 'Signed out.',
   },
 
   welcome: {
@@ -176,7 +169,6 @@ const en: AccountTexts = {
     aloneText: 'No sign-in. The record stays on this phone.',
     sample: 'Look at a sample',
     sampleText: 'A child’s night of fever: tap around, nothing is kept.',
-    leaveSample: 'Leave the sample',
     found: 'Found a family',
     foundText: 'Log together with the family’s phones.',
     join: 'Enter a code',
@@ -200,8 +192,6 @@ const en: AccountTexts = {
     make: 'Found it',
     making: 'Founding',
     needs: 'Fill in all three first',
-    done: 'Done',
-    doneText: 'Next you can invite the family.',
     signInFirst: 'To found a family you sign in first, so that it can be found again from another phone.',
   },
 
@@ -228,7 +218,6 @@ const en: AccountTexts = {
     stay: 'Not now',
     entries: (name, count) => `${name} · ${count}`,
     finish: 'Done, show the record',
-    carried: 'Taken along, and on its way.',
     joined: (family) => `You are in “${family}” now`,
     already: 'You are in this family already; somebody else can still use the invitation.',
     offline: 'No connection: it cannot be seen whose it is. Try again when you are back, it stays good.',

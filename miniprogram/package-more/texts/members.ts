@@ -85,7 +85,6 @@ const zh = {
     revoke: '作废',
     revokeAsk: '作废这个邀请？',
     revokeText: '作废以后，这个码和卡片马上进不来。',
-    notOwner: '请人进来由管理人来做。',
   },
 
   log: {
@@ -203,7 +202,6 @@ const en: MembersTexts = {
     revoke: 'Revoke',
     revokeAsk: 'Revoke this invitation?',
     revokeText: 'Its code and its card stop working at once.',
-    notOwner: 'Inviting is up to the owner.',
   },
 
   log: {

@@ -113,6 +113,11 @@ export const choicesOf = (chosen: Joining['choices']): Readonly<Record<string, C
     }),
   )
 
-/** The code of a card's address (`?code=`) or of a QR code's scene; '' without one. */
-export const codeIn = ({ code, scene }: { readonly code: string; readonly scene: string }): string =>
-  (code || decodeURIComponent(scene)).trim()
+/** The code of a card's address (`?code=`) or of a QR code's scene; '' without one that can be read. */
+export function codeIn({ code, scene }: { readonly code: string; readonly scene: string }): string {
+  try {
+    return (code || decodeURIComponent(scene)).trim()
+  } catch {
+    return ''
+  }
+}

@@ -1,10 +1,11 @@
 import { fixedZone } from '../../../../shared/time/zone.ts'
 import { screen, screenState } from '../../../behaviors/screen.ts'
 import { ask, closePage, copyText, core, phoneOffsetMinutes } from '../../../wiring.ts'
+import { leftText } from '../../left-behind/left-text.ts'
 import { accountTexts } from '../../texts/account.ts'
 import { membersTexts } from '../../texts/members.ts'
 import { tellRefused } from '../../tell-refused.ts'
-import { leftBehindView, leftText, type LeftBehindView } from './left-behind.view.ts'
+import { leftBehindView, type LeftBehindView } from './left-behind.view.ts'
 
 type OnFamily = WechatMiniprogram.TouchEvent<object, object, { id: string }>
 
@@ -26,8 +27,10 @@ Component({
   data: { _isBusy: false, view: {} as LeftBehindView },
   methods: {
     onCopy(event: OnFamily) {
-      const family = this.data.view.families.find(({ id }) => id === event.currentTarget.dataset.id)
-      if (family) void copyText(leftText(family))
+      const { id } = event.currentTarget.dataset
+      const family = core.leftBehind.state.get().find(({ familyId }) => familyId === id)
+      const { now, preferences, texts } = screenState()
+      if (family) void copyText(leftText(family, preferences, texts, fixedZone(phoneOffsetMinutes(now))))
     },
     async onHand(event: OnFamily) {
       if (this.data._isBusy) return

@@ -1,7 +1,6 @@
 import type { FactContent } from '../../../../shared/contract/schemas/fact.schema.ts'
 import { byTime } from '../../../../shared/record/entry.ts'
 import { zoneOf, type Zone } from '../../../../shared/time/zone.ts'
-import { spaced } from '../../../../shared/words/spacing.ts'
 import { momentText } from '../../../../shared/words/time.ts'
 import type { ScreenState } from '../../../behaviors/screen.ts'
 import type { LeftFamily } from '../../../services/left-behind/left-behind.ts'
@@ -53,10 +52,6 @@ export function leftBehindView(
   }
 }
 
-/** The same as a text that any other app can take. */
-export const leftText = ({ title, lines }: LeftView): string =>
-  [title, ...lines.map(({ when, what }) => [when, what].filter((part) => part !== '').join(' '))].join('\n')
-
 function linesOf(left: LeftFamily, state: ScreenState, here: Zone): LeftView['lines'] {
   const entries = left.family.children.flatMap((child) => entryLines(left, child, state, here))
   const told = new Set(entries.map(({ id }) => id))
@@ -92,11 +87,11 @@ function otherText({ change }: Row, { preferences }: ScreenState): string {
 function factText(content: FactContent, words: AccountTexts['leftBehind']): string {
   switch (content.kind) {
     case 'child':
-      return spaced(words.child, content.name)
+      return `${words.child} ${content.name}`
     case 'weight':
-      return spaced(words.weight, `${content.weightKg} kg`)
+      return `${words.weight} ${content.weightKg} kg`
     case 'product':
-      return spaced(words.medicine, content.name)
+      return `${words.medicine} ${content.name}`
     case 'condition':
       return words.condition
   }

@@ -24,7 +24,10 @@ export function welcomeView({ account, preferences }: ScreenState): WelcomeView 
     lead: words.lead,
     points: words.points,
     record: words.record,
-    alone: [listRow({ key: 'alone', icon: 'lamp', title: words.alone, text: words.aloneText })],
+    alone: [
+      listRow({ key: 'alone', icon: 'lamp', title: words.alone, text: words.aloneText }),
+      listRow({ key: 'sample', icon: 'curve', title: words.sample, text: words.sampleText }),
+    ],
     together: [
       listRow({ key: 'join', icon: 'family', title: words.join, text: words.joinText }),
       listRow({ key: 'found', icon: 'plus', title: words.found, text: words.foundText }),
