@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common'
@@ -6,6 +7,7 @@ import { HttpAdapterHost } from '@nestjs/core'
 import { WebSocketServer } from 'ws'
 import { LIVE_PATH } from '../../shared/contract/routes.ts'
 import type { Env } from '../config/env.ts'
+import { answerBrokenRequest } from '../platform/broken-request.ts'
 import { ENV } from '../platform/tokens.ts'
 import { LiveService } from './live.service.ts'
 
@@ -34,6 +36,7 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
   onApplicationBootstrap(): void {
     const server = this.host.httpAdapter.getHttpServer() as Server
     server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head))
+    this.sockets.on('wsClientError', (error: Error, socket: Socket) => answerBrokenRequest(error, socket))
     this.beating = setInterval(() => this.live.beat(), BEAT_MS)
   }
 

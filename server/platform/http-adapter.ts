@@ -17,7 +17,7 @@ export function createHttpAdapter(env: Env): FastifyAdapter {
     bodyLimit: BODY_BYTES,
     requestTimeout: 20_000,
     keepAliveTimeout: 65_000,
-    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
+    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024, requireHostHeader: false }, // refused below, with a code
     forceCloseConnections: 'idle',
     return503OnClosing: false, // what still arrives on an open connection is served: no request is dropped
     clientErrorHandler: answerBrokenRequest,
@@ -25,9 +25,19 @@ export function createHttpAdapter(env: Env): FastifyAdapter {
       sendProblem(reply, toAppError(error)),
   })
   const fastify = adapter.getInstance<FastifyInstance>()
+  refuseForNode(fastify)
   acceptJsonOnly(fastify)
   limitBodies(fastify)
   return adapter
+}
+
+/** What Node would refuse by itself, with an empty answer: no host is a problem like any other, a strange `Expect` is none. */
+function refuseForNode(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const isNameless = request.raw.httpVersion === '1.1' && request.headers.host === undefined
+    done(isNameless ? new AppError('invalid_request', 'HTTP/1.1 names its host') : undefined)
+  })
+  fastify.server.on('checkExpectation', (request, response) => fastify.server.emit('request', request, response))
 }
 
 /** The caller's own id when it is fit for a log, else a new one. */

@@ -70,6 +70,19 @@ describe('what is hardly HTTP', () => {
       431,
       'headers_too_large',
     ],
+    ['no host', 'GET /api/v1/me HTTP/1.1\r\nconnection: close\r\n\r\n', 400, 'invalid_request'],
+    [
+      'expectations that nobody has',
+      'GET /api/v1/me HTTP/1.1\r\nhost: x\r\nconnection: close\r\nexpect: the-moon\r\n\r\n',
+      401,
+      'unauthenticated',
+    ],
+    [
+      'a WebSocket without a key',
+      'GET /api/v1/live HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n',
+      400,
+      'invalid_request',
+    ],
     ['no HTTP at all', 'EHLO mail.example\r\n\r\n', 400, 'invalid_request'],
     [
       'two lengths',
