@@ -9,14 +9,21 @@ const MAIN = path.resolve(import.meta.dirname, '../../dist/node/server/main.js')
 /** The compiled API in a process of its own, which can be killed. */
 export interface ApiProcess {
   readonly url: string
+  readonly pid: number
   /** SIGKILL: it gets no chance to say or write anything. */
   kill(): Promise<void>
   /** SIGTERM, as a deployment does. */
   stop(): Promise<void>
 }
 
+interface Options {
+  readonly env?: Readonly<Record<string, string>>
+  /** Hears every line of its log; without it nothing is logged. */
+  readonly onLog?: (text: string) => void
+}
+
 /** Resolves when it is ready to serve. It takes tokens of any other server of these tests. */
-export async function startApiProcess(databaseUrl: string): Promise<ApiProcess> {
+export async function startApiProcess(databaseUrl: string, { env, onLog }: Options = {}): Promise<ApiProcess> {
   const port = await freePort(0)
   const child = spawn(process.execPath, [MAIN], {
     env: {
@@ -27,11 +34,13 @@ export async function startApiProcess(databaseUrl: string): Promise<ApiProcess> 
       SESSION_SECRET,
       HOST: '127.0.0.1',
       PORT: String(port),
-      LOG_LEVEL: 'fatal',
+      LOG_LEVEL: onLog ? 'debug' : 'fatal',
       RATE_LIMIT_PER_MINUTE: '1000000',
+      ...env,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', onLog ? 'pipe' : 'ignore', 'inherit'],
   })
+  child.stdout?.on('data', (text: Buffer) => onLog?.(text.toString('utf8')))
   const url = `http://127.0.0.1:${port}`
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return
@@ -40,7 +49,7 @@ export async function startApiProcess(databaseUrl: string): Promise<ApiProcess> 
     await gone
   }
   await ready(url, child)
-  return { url, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  return { url, pid: child.pid!, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
 }
 
 async function ready(url: string, child: ChildProcess): Promise<void> {
