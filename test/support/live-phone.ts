@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import WebSocket from 'ws'
 import { LIVE_PATH } from '../../shared/contract/routes.ts'
 import { LiveMessageSchema, type LiveMessage } from '../../shared/contract/schemas/live.schema.ts'
@@ -26,6 +27,11 @@ export class LivePhone {
 
   send(frame: unknown): void {
     this.socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame))
+  }
+
+  /** Bytes on the line below the protocol of WebSockets. */
+  raw(bytes: Buffer): void {
+    ;(this.socket as unknown as { readonly _socket: Duplex })._socket.write(bytes)
   }
 
   /** Connected, and told that it is. */
