@@ -12,7 +12,7 @@ const at = '2026-01-15T22:10:00+08:00'
 const head = () => ({ changeId: randomUUID(), madeAt: at })
 
 /** A family that has used everything there is: every kind of entry and fact, edited, deleted, in conflict and settled. */
-export async function familyWithEverything(app: TestApp): Promise<TestFamily> {
+export async function familyWithEverything(app: TestApp): Promise<TestFamily & { readonly formerToken: string }> {
   const family = await makeFamily(app)
   const { familyId, childId, productId, accounts, tokens } = family
   const owner = app.as(tokens.owner)
@@ -62,7 +62,7 @@ export async function familyWithEverything(app: TestApp): Promise<TestFamily> {
   const [, ended] = [await sessions.open(accounts.owner), await sessions.open(accounts.caregiver)]
   await sessions.end(ended.refreshToken, false)
   await app.app.ownerLink()
-  return family
+  return { ...family, formerToken: guest.token }
 }
 
 type Create = ReturnType<typeof create>
