@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Rejection } from '../../shared/contract/errors.ts'
+import type { EntryContent } from '../../shared/contract/schemas/entry.schema.ts'
 import type { EntryRecord, FactRecord, Role, SyncRecord } from '../../shared/contract/schemas/records.schema.ts'
 import type { Change, ChangeResult, SyncResponse } from '../../shared/contract/schemas/sync.schema.ts'
 import type { z } from 'zod'
@@ -41,6 +43,8 @@ export class FakeFamily {
   applied: Change[] = []
   private readonly records = new Map<string, SyncRecord>()
   private readonly results = new Map<string, ChangeResult>()
+  /** Every revision of an entry with what it said, in their order. */
+  private readonly said = new Map<string, { readonly revision: number; readonly content: EntryContent | null }[]>()
 
   constructor() {
     this.put({ type: 'family', id: this.id, name: '乐乐家' })
@@ -92,11 +96,14 @@ export class FakeFamily {
   backup(): () => void {
     const kept = { seq: this.seq, applied: [...this.applied] }
     const [records, results] = [new Map(this.records), new Map(this.results)]
+    const said = [...this.said].map(([entryId, all]) => [entryId, [...all]] as const)
     return () => {
       this.seq = kept.seq
       this.applied = [...kept.applied]
       this.records.clear()
       this.results.clear()
+      this.said.clear()
+      for (const [entryId, all] of said) this.said.set(entryId, [...all])
       for (const [key, record] of records) this.records.set(key, record)
       for (const [key, result] of results) this.results.set(key, result)
       this.epoch = id(5, Number.parseInt(this.epoch.slice(-4), 16) + 1)
@@ -152,8 +159,8 @@ export class FakeFamily {
     }
     if ('factId' in change) return { outcome: this.writeFact(person, change), revision: 1, check: null }
     const outcome = this.write(person, change)
-    const { revision, check } = this.entry(change.entryId)!
-    return { outcome, revision, check }
+    const { check } = this.entry(change.entryId)!
+    return { outcome, revision: this.said.get(change.entryId)!.length, check }
   }
 
   private putAnswer(
@@ -225,6 +232,7 @@ export class FakeFamily {
     const account = this.accounts[person]
     const at = isoIn(ZONE, instant(this.now))
     if (change.op === 'entry.create') {
+      this.said.set(change.entryId, [{ revision: 1, content: change.content }])
       this.put({
         type: 'entry',
         id: change.entryId,
@@ -247,17 +255,35 @@ export class FakeFamily {
     const entry = this.entry(change.entryId)!
     const base =
       change.baseChangeId === undefined ? change.baseRevision : this.results.get(change.baseChangeId)?.revision
-    const content = change.op === 'entry.delete' ? null : contentOf(change, entry.conflicts)
-    const highest = entry.conflicts.reduce((most, { revision }) => Math.max(most, revision), entry.revision)
-    if (base !== entry.revision || entry.deleted) {
+    const said = this.saidOf(entry)
+    const content = change.op === 'entry.delete' ? null : contentOf(change, said)
+    const highest = said.length
+    said.push({ revision: highest + 1, content })
+    const settles = change.op === 'entry.settle' ? change.conflicting : []
+    const isOpen = settles.every((one) => entry.conflicts.some(({ revision }) => revision === one))
+    const current = entry.deleted ? null : entry.content
+    const isInTime =
+      change.op === 'entry.settle'
+        ? isDeepStrictEqual(content, current) || (base === entry.revision && isOpen)
+        : change.op === 'entry.delete'
+          ? entry.deleted || base === entry.revision
+          : !entry.deleted && base === entry.revision
+    if (!isInTime) {
       const conflicts = [...entry.conflicts, { revision: highest + 1, accountId: account, at, content }]
       this.put({ ...entry, conflicts })
       return 'conflict'
     }
     const edited = { revision: highest + 1, editedBy: account, editedAt: at }
-    this.put({ ...entry, ...edited, content: content ?? entry.content, deleted: content === null })
+    const conflicts = entry.conflicts.filter(({ revision }) => !settles.includes(revision))
+    this.put({ ...entry, ...edited, conflicts, content: content ?? entry.content, deleted: content === null })
     if (content) this.recheck(change.entryId)
     return 'saved'
+  }
+
+  private saidOf({ id: entryId, revision, content }: EntryRecord) {
+    const said = this.said.get(entryId) ?? [{ revision, content }]
+    this.said.set(entryId, said)
+    return said
   }
 
   private recheck(entryId: string): void {

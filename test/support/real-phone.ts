@@ -1,3 +1,4 @@
+import WebSocket from 'ws'
 import { createCore, type Core } from '../../miniprogram/services/core.ts'
 import type { HttpAnswer, HttpRequest, OpenSocket, SendRequest } from '../../miniprogram/platform/ports.ts'
 import { FakeClock, FakeNetwork, FakeStorage, countedIds } from './fake-phone.ts'
@@ -33,6 +34,8 @@ export class RealPhone {
     private readonly token: string,
     private readonly accountId: string,
     private readonly number: number,
+    /** How a request gets there: over a real network, unless the server is in memory. */
+    private readonly deliver: (url: string, init: RequestInit) => Promise<HttpAnswer> = answerOf,
   ) {
     this.core = this.start()
   }
@@ -53,7 +56,7 @@ export class RealPhone {
 
   /** What was given up on the way arrives after all. */
   async deliverLate(): Promise<void> {
-    for (const { url, init } of this.stragglers.splice(0)) await fetch(url, init).catch(() => undefined)
+    for (const { url, init } of this.stragglers.splice(0)) await this.deliver(url, init)
   }
 
   private start(): Core {
@@ -69,7 +72,7 @@ export class RealPhone {
       clock: this.clock,
       network: this.network,
       sendRequest: (request) => (this.starts === run ? this.send(request) : new Promise(() => undefined)),
-      openSocket: noSocket,
+      openSocket: openSocketTo(() => this.apiUrl),
       loginCode: () => Promise.resolve(null),
       newId: countedIds(this.number * 1000 + this.starts),
       random: () => 0.5,
@@ -105,7 +108,7 @@ export class RealPhone {
       this.stragglers.push({ url: here, init })
       return { kind: 'unanswered', reason: 'timeout' }
     }
-    const answers = await Promise.all((mishap === 'sent_twice' ? [1, 2] : [1]).map(() => answerOf(here, init)))
+    const answers = await Promise.all((mishap === 'sent_twice' ? [1, 2] : [1]).map(() => this.deliver(here, init)))
     if (mishap === 'lost_answer' || !this.network.isConnected()) return { kind: 'unanswered', reason: 'timeout' }
     return answers.at(-1)!
   }
@@ -120,5 +123,26 @@ async function answerOf(url: string, init: RequestInit): Promise<HttpAnswer> {
   }
 }
 
-/** No live news: these phones ask. */
-const noSocket: OpenSocket = () => ({ send: () => undefined, close: () => undefined })
+/** As wx.connectSocket does it: an error and a close are one end, told once. Opened only by a phone that wakes up. */
+const openSocketTo =
+  (apiUrl: () => string): OpenSocket =>
+  (url, { opened, received, closed }) => {
+    const socket = new WebSocket(url.replace(/^wss?:\/\/[^/]+/, apiUrl().replace('http', 'ws')))
+    let isOver = false
+    const end = (code: number): void => {
+      if (isOver) return
+      isOver = true
+      closed(code)
+    }
+    socket.on('open', () => !isOver && opened())
+    socket.on('message', (data: Buffer) => !isOver && received(data.toString('utf8')))
+    socket.on('error', () => end(1006))
+    socket.on('close', end)
+    return {
+      send: (text) => socket.send(text, (error) => error && end(1006)),
+      close() {
+        end(1000)
+        socket.terminate()
+      },
+    }
+  }
