@@ -91,6 +91,7 @@ async function withFreshWeight(): Promise<TestFamily> {
 
 /** Each dose is looked at again when another becomes known: of many the few rounds of every test run would take minutes. */
 const EACH = rounds(15, 50)
+const CHANGES = rounds(5, 15)
 
 describe('many intents and doses at the same moment, over two processes', () => {
   it(
@@ -135,4 +136,47 @@ describe('many intents and doses at the same moment, over two processes', () => 
     },
     PATIENCE_MS,
   )
+
+  it(
+    'nor while somebody changes the medicine under them, again and again',
+    async () => {
+      for (let round = 0; round < rounds(1, 10); round++) {
+        const family = await withFreshWeight()
+        const { childId, productId } = family
+        const medicine = { productId, ml: 5 }
+        const changing = changeMedicine(family, CHANGES)
+        const heard = await Promise.all(
+          Array.from({ length: 4 * CHANGES }, (_, index) => send(family, index, announce(childId, medicine))),
+        )
+        expect(await changing).toBe(CHANGES + 1)
+        expect(heard.filter((verdict) => verdict === 'allowed').length).toBeLessThanOrEqual(1)
+        const kept = await verdictsOf(family)
+        expect(kept).toHaveLength(4 * CHANGES)
+        expect(kept.filter((verdict) => verdict === 'allowed').length).toBeLessThanOrEqual(1)
+      }
+    },
+    PATIENCE_MS,
+  )
 })
+
+/** Its name, its strength, and back; over either process. The revision it has come to. */
+async function changeMedicine({ familyId, productId, tokens }: TestFamily, times: number): Promise<number> {
+  for (let revision = 1; revision <= times; revision++) {
+    const ingredients = [{ code: 'ibuprofen', mgPerMl: revision % 2 === 0 ? 20 : 16, mgPerUnit: null }]
+    const content = { kind: 'product', name: `美林 ${revision}`, form: 'liquid', minAgeMonths: 12, maxDosesPerDay: 4, ingredients } // prettier-ignore
+    const head = { changeId: crypto.randomUUID(), madeAt: new Date().toISOString() }
+    const change = { op: 'fact.edit', ...head, factId: productId, baseRevision: revision, content }
+    const owner = client(apis[revision % 2]!.url, tokens.owner)
+    for (;;) {
+      const body = { epoch: null, cursor: 1_000_000, changes: [change] }
+      const answer = await owner.post<SyncResponse>(`/families/${familyId}/sync`, body)
+      if (answer.status === 200) break
+      expect(answer.status).toBe(503)
+      await pause(100)
+    }
+  }
+  const [product] = await database.query<{ revision: number }>('select revision from product where id = $1', [
+    productId,
+  ])
+  return product!.revision
+}
