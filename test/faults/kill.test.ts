@@ -5,6 +5,7 @@ import { startApiProcess, type ApiProcess } from '../support/api-process.ts'
 import { create, makeFamily, type TestFamily } from '../support/factories.ts'
 import { startMortalPostgres, type MortalPostgres } from '../support/mortal-postgres.ts'
 import { PATIENCE_MS, rounds } from '../support/rounds.ts'
+import { tell } from '../support/tally.ts'
 import { startTestApp } from '../support/test-app.ts'
 import { client } from '../support/test-client.ts'
 
@@ -45,14 +46,18 @@ async function send(change: Create): Promise<string | null> {
 function underLoad() {
   const acknowledged: Create[] = []
   const unanswered: Create[] = []
+  let inFlight = 0
   const writing = Array.from({ length: WRITERS }, async () => {
     for (;;) {
       const change = create(family.childId)
-      if ((await send(change)) === null) return void unanswered.push(change)
+      inFlight += 1
+      const outcome = await send(change)
+      inFlight -= 1
+      if (outcome === null) return void unanswered.push(change)
       acknowledged.push(change)
     }
   })
-  return { acknowledged, unanswered, end: () => Promise.all(writing) }
+  return { acknowledged, unanswered, inFlight: () => inFlight, end: () => Promise.all(writing) }
 }
 
 /** How often each of these stands in the database: as a change, as an entry, as a revision. */
@@ -73,12 +78,16 @@ async function copiesOf(changes: readonly Create[]): Promise<{ change: number; e
   }
 }
 
+/** Over all rounds; some of what was never answered had been stored all the same. */
+const count = { rounds: 0, acknowledged: 0, unanswered: 0, storedUnanswered: 0 }
+
 const ONCE = { change: 1, entry: 1, revision: 1 }
 
 async function oneRound(kill: () => Promise<void>, revive: () => Promise<void>): Promise<void> {
   const load = underLoad()
   while (load.acknowledged.length < 2 * WRITERS && load.unanswered.length < WRITERS) await pause(5)
   await pause(Math.random() * 100)
+  expect(load.inFlight()).toBeGreaterThan(0)
   await kill()
   await load.end()
   await revive()
@@ -86,8 +95,13 @@ async function oneRound(kill: () => Promise<void>, revive: () => Promise<void>):
   expect(load.acknowledged.length).toBeGreaterThan(0)
   expect(load.unanswered).toHaveLength(WRITERS)
   expect(await copiesOf(load.acknowledged)).toEqual(load.acknowledged.map(() => ONCE))
-  for (const copies of await copiesOf(load.unanswered))
+  count.rounds += 1
+  count.acknowledged += load.acknowledged.length
+  count.unanswered += load.unanswered.length
+  for (const copies of await copiesOf(load.unanswered)) {
+    count.storedUnanswered += copies.change
     expect([ONCE, { change: 0, entry: 0, revision: 0 }]).toContainEqual(copies)
+  }
 
   // A phone sends again what was not answered, and what was: an answer may get lost.
   for (const change of load.unanswered) {
@@ -140,6 +154,7 @@ describe('what the server has acknowledged', () => {
     )
     await database.end()
     const { seq, n, first } = rows[0]!
+    tell(`kill -9: ${JSON.stringify(count)}`)
     expect(Number(seq) - Number(first) + 1).toBe(Number(n))
   })
 })

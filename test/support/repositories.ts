@@ -31,19 +31,27 @@ function repositoriesOf({ app }: TestApp): Repository[] {
 const methodsOf = (repository: Repository): string[] =>
   Object.getOwnPropertyNames(Object.getPrototypeOf(repository)).filter((name) => name !== 'constructor')
 
-/**
- * Listens to every repository from now on: what it was asked inside the transaction of a family. `names` are all methods
- * there are, so that one sees which of them nobody has called.
- */
-export function listenToRepositories(app: TestApp): { calls: FamilyCall[]; names: string[]; called: Set<string> } {
+interface Heard {
+  readonly calls: FamilyCall[]
+  /** Every method there is. */
+  readonly names: string[]
+  readonly called: Set<string>
+  /** What nobody has called is called with these, whatever it takes. */
+  guess(familyId: string, rest: readonly unknown[]): FamilyCall[]
+}
+
+/** Listens to every repository from now on: what it was asked inside the transaction of a family. */
+export function listenToRepositories(app: TestApp): Heard {
   const calls: FamilyCall[] = []
   const names: string[] = []
   const called = new Set<string>()
+  const reals = new Map<string, Method>()
   for (const repository of repositoriesOf(app))
     for (const method of methodsOf(repository)) {
       const name = `${repository.constructor.name}.${method}`
       const real = repository[method]!.bind(repository)
       names.push(name)
+      reals.set(name, real)
       repository[method] = (scope, ...rest) => {
         called.add(name)
         const { familyId } = scope as Partial<FamilyScope>
@@ -51,5 +59,8 @@ export function listenToRepositories(app: TestApp): { calls: FamilyCall[]; names
         return real(scope, ...rest)
       }
     }
-  return { calls, names, called }
+  const uncalled = (): string[] => names.filter((name) => !called.has(name))
+  const guess = (familyId: string, rest: readonly unknown[]): FamilyCall[] =>
+    uncalled().map((name) => ({ name, familyId, rest, repeat: (scope) => reals.get(name)!(scope, ...rest) }))
+  return { calls, names, called, guess }
 }

@@ -76,6 +76,18 @@ export async function rowsOf(database: TestDatabase, familyId: string): Promise<
   return rows
 }
 
+/** Every id that tables outside families hold: accounts, and what leads to a family without telling of it. */
+export async function idsOutsideFamilies(database: TestDatabase): Promise<string[]> {
+  const inside = (await familyTables(database)).map(({ name }) => name)
+  const tables = await database.query<{ name: string }>(
+    "select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace",
+  )
+  const ids: string[] = []
+  for (const { name } of tables.filter((table) => !inside.includes(table.name)))
+    ids.push(...idsIn(JSON.stringify(await database.query(`select * from "${name}"`))))
+  return ids
+}
+
 /** Moves whenever any row of any family is added, changed or taken away; one statement. */
 export async function movementOf(database: TestDatabase): Promise<() => Promise<unknown>> {
   const tables = await familyTables(database)
