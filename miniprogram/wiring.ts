@@ -6,6 +6,8 @@ import { onAppHidden, onAppShown } from './platform/lifecycle.ts'
 import { phoneLanguage, phoneOffsetMinutes, phoneTypeScale } from './platform/locale.ts'
 import { loginCode } from './platform/login.ts'
 import { network, watchNetwork } from './platform/network.ts'
+import { openPage } from './platform/navigation.ts'
+import { onPrivacyNeeded } from './platform/privacy.ts'
 import { sendRequest } from './platform/request.ts'
 import { openSocket } from './platform/socket.ts'
 import { storage } from './platform/storage.ts'
@@ -44,7 +46,7 @@ export const child = derived([core.family, core.preferences], (family, preferenc
 export const absence = createAbsenceStore(storage, clock)
 
 export { clock }
-export const { version } = environment
+export const { version, operator } = environment
 export { measuringCanvas, pictureOf, pixelRatio, type CanvasNode } from './platform/canvas.ts'
 export { ask, askText, choose, tell } from './platform/dialogs.ts'
 export { copyText } from './platform/clipboard.ts'
@@ -52,8 +54,10 @@ export { knock } from './platform/haptics.ts'
 export { callNumber } from './platform/phone-call.ts'
 export { closePage, openPage, replacePage, setTabTexts, setTitle, switchTab } from './platform/navigation.ts'
 export { currentTheme, onThemeChange } from './platform/theme.ts'
+export { answerPrivacy, openPrivacyContract, privacyContract } from './platform/privacy.ts'
 export { phoneOffsetMinutes } from './platform/locale.ts'
 
+onPrivacyNeeded(() => openPage('/package-more/pages/consent/consent?for=wechat'))
 onAppShown(() => {
   absence.came()
   core.wakeUp()

@@ -7,6 +7,8 @@ declare const SHOUWEN_ENV: {
   /** Seconds between two pulls; 0: only when news or the person asks. */
   readonly pollSeconds: number
   readonly version: string
+  /** Who answers for the server and what is on it; left out where the build was not told. */
+  readonly operator?: { readonly name: string; readonly contact: string }
 }
 
 export const environment = SHOUWEN_ENV

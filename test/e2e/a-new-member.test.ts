@@ -25,12 +25,13 @@ async function invite(owner: BrowserPhone, role: string): Promise<string> {
   return code!
 }
 
-/** Opened by the card, shown whose invitation it is, and accepted under a name. */
+/** Opened by the card, shown whose invitation it is, accepted under a name, with the guardian's consent. */
 async function join(scene: Scene, code: string, name: string): Promise<BrowserPhone> {
   const phone = await scene.phone('guest', { at: `/package-more/pages/join/join?code=${code}` })
   await shown(phone.text('妈妈请您加入“乐乐一家”'))
   await phone.page.getByRole('textbox', { name: '家里人怎么叫您' }).fill(name)
   await phone.tap('登录并加入')
+  await phone.tap('我是孩子的监护人或受监护人托付，同意')
   return phone.isReady()
 }
 

@@ -13,6 +13,22 @@ export function buildEnvironment(variables: Record<string, string | undefined>, 
   const pollSeconds = Number(variables['SHOUWEN_POLL_SECONDS'] ?? 30)
   if (!Number.isInteger(pollSeconds) || pollSeconds < 0)
     problems.push('SHOUWEN_POLL_SECONDS must be a whole number of seconds, 0 or more')
+  const operator = operatorIn(variables)
+  if (operator === 'half')
+    problems.push('SHOUWEN_OPERATOR and SHOUWEN_CONTACT go together: who answers for the server, and how to reach them')
   if (problems.length > 0) throw new Error(problems.join('\n'))
-  return { apiBase, login: demoPerson === null ? 'wechat' : 'demo', demoPerson, pollSeconds, version }
+  return {
+    apiBase,
+    login: demoPerson === null ? 'wechat' : 'demo',
+    demoPerson,
+    pollSeconds,
+    version,
+    ...(typeof operator === 'object' ? { operator } : {}),
+  }
+}
+
+function operatorIn(variables: Record<string, string | undefined>) {
+  const [name = '', contact = ''] = [variables['SHOUWEN_OPERATOR']?.trim(), variables['SHOUWEN_CONTACT']?.trim()]
+  if (name === '' && contact === '') return 'none'
+  return name === '' || contact === '' ? 'half' : { name, contact }
 }

@@ -47,7 +47,8 @@ Component({
     },
     /** What was refused needs a person; everything else only another try. */
     onBanner() {
-      if (core.family.get().matters.failed.length > 0) this.onReview()
+      if (core.sync.connection.get().problem === 'consent_required') openPage('/package-more/pages/consent/consent')
+      else if (core.family.get().matters.failed.length > 0) this.onReview()
       else void core.sync.now()
     },
     onReview() {

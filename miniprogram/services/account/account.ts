@@ -55,6 +55,8 @@ export type ChildChoice =
 export type CarryProblem = 'storage_full' | 'viewer' | 'no_family'
 
 export interface Founding {
+  /** The version of the guardian's consent that was agreed to. */
+  readonly consentVersion: number
   readonly name: string
   /** What the family will call the person: 妈妈. */
   readonly ownName: string
@@ -64,6 +66,9 @@ export interface Founding {
    */
   readonly child: { readonly local: string } | { readonly fresh: Omit<NewFamily['child'], 'childId'> }
 }
+
+/** How somebody comes into a family that there is. */
+export type Joining = Pick<Founding, 'ownName' | 'consentVersion'>
 
 export type Outcome<T = null> = Promise<Result<T, ApiProblem>>
 
@@ -78,11 +83,11 @@ export interface Account {
   /** As the owner of a server of one's own, with the secret of the link it printed. */
   readonly signInByLink: (secret: string) => Outcome
   /** Accepts an invitation without an account: one is made, signed in, and its family opened. */
-  readonly joinLocally: (code: string, ownName: string) => Outcome
+  readonly joinLocally: (code: string, joining: Joining) => Outcome
   /** Needs no account. */
   readonly previewInvite: (code: string) => Outcome<Api['response']['invites.preview']>
   /** Opens the family. What a guest has logged stays on this phone until `carry`. */
-  readonly acceptInvite: (code: string, ownName: string) => Outcome<{ readonly familyId: string }>
+  readonly acceptInvite: (code: string, joining: Joining) => Outcome<{ readonly familyId: string }>
   readonly foundFamily: (family: Founding) => Outcome<{ readonly familyId: string }>
   /** Shows another family of the phone, at once and from its storage. */
   readonly openFamily: (familyId: string) => void

@@ -119,10 +119,11 @@ export function createAccount(parts: AccountParts): Account {
     state,
     signIn: () => comeIn(isDemo ? doors.demo() : doors.wechat()),
     signInByLink: (secret) => comeIn(doors.link(secret)),
-    joinLocally: (code, ownName) => comeIn(doors.join(code, ownName)),
+    joinLocally: (code, joining) => comeIn(doors.join(code, joining)),
     previewInvite: (code) => sendRoute('invites.preview', { params: {}, query: {}, body: { code } }, null),
-    async acceptInvite(code, memberName) {
-      const reply = await client.call('invites.accept', { params: {}, query: {}, body: { code, memberName } })
+    async acceptInvite(code, { ownName: memberName, consentVersion }) {
+      const body = { code, memberName, consentVersion }
+      const reply = await client.call('invites.accept', { params: {}, query: {}, body })
       if (!reply.ok) return reply
       addFamily(reply.value)
       return success({ familyId: reply.value.familyId })

@@ -3,7 +3,7 @@ import { clientProblem, passes } from '../api-problem.ts'
 import { failure, success } from '../result.ts'
 import type { CallArgs, Reply, SendRoute } from '../send-route.ts'
 import type { Session } from '../session.ts'
-import type { Outcome } from './account.ts'
+import type { Joining, Outcome } from './account.ts'
 import type { Attempts } from './attempts.ts'
 
 interface Parts {
@@ -19,7 +19,7 @@ export interface Doors {
   readonly wechat: () => Outcome
   readonly demo: () => Outcome
   readonly link: (secret: string) => Outcome
-  readonly join: (code: string, memberName: string) => Outcome
+  readonly join: (code: string, joining: Joining) => Outcome
 }
 
 export function createDoors({ sendRoute, session, attempts, loginCode }: Parts): Doors {
@@ -52,9 +52,9 @@ export function createDoors({ sendRoute, session, attempts, loginCode }: Parts):
       const attemptId = attempts.idFor('link', secret)
       return done('link', await through('auth.local', { secret, attemptId }))
     },
-    async join(code, memberName) {
+    async join(code, { ownName: memberName, consentVersion }) {
       const attemptId = attempts.idFor('join', code)
-      return done('join', await through('auth.localJoin', { code, memberName, attemptId }))
+      return done('join', await through('auth.localJoin', { code, memberName, attemptId, consentVersion }))
     },
   }
 }

@@ -28,7 +28,7 @@ export interface FoundingAttempts {
   readonly pending: () => FoundingAttempt | null
   /**
    * The attempt to send. While an earlier one is not answered its ids and its child stand, since the server may have them;
-   * only the names are as they are now.
+   * only the names, and what was agreed to, are as they are now.
    */
   readonly begin: (accountId: string, family: Founding, guest: Guest | null) => FoundingAttempt
   /** The same under another id: somebody else has this one. */
@@ -53,8 +53,8 @@ export function createFoundingAttempts(storage: Storage, newId: () => string): F
 
   return {
     pending,
-    begin(accountId, { name, ownName, child }, guest) {
-      const names = { name, memberName: ownName }
+    begin(accountId, { name, ownName, child, consentVersion }, guest) {
+      const names = { name, memberName: ownName, consentVersion }
       const before = pending()
       const isSame = before?.accountId === accountId && (before.from !== null) === 'local' in child
       if (before && isSame) return keep({ ...before, body: { ...before.body, ...names } })

@@ -1,3 +1,4 @@
+import type { ConsentSaid } from '../../../shared/contract/schemas/consent.schema.ts'
 import type { GivenRole } from '../../../shared/contract/schemas/family.schema.ts'
 import type { RouteId } from '../../../shared/contract/routes.ts'
 import type { ApiClient } from '../api-client.ts'
@@ -33,6 +34,12 @@ export interface Families {
   readonly invite: (role: GivenRole) => Promise<Reply<'invites.create'>>
   readonly invites: () => Promise<Reply<'invites.list'>>
   readonly revoke: (inviteId: string) => Promise<Reply<'invites.revoke'>>
+  /** Everything that was ever agreed to or refused, latest first. */
+  readonly consents: () => Promise<Reply<'consents.list'>>
+  /** As a guardian. */
+  readonly answerConsent: (said: ConsentSaid) => Promise<Reply<'consents.give'>>
+  /** As the owner, for the family. */
+  readonly answerAiConsent: (said: ConsentSaid) => Promise<Reply<'consents.giveAi'>>
   /** The latest 200, or those before a time. */
   readonly accessLog: (before?: string) => Promise<Reply<'accessLog.list'>>
 }
@@ -65,6 +72,9 @@ export function createFamilies({ client, familyId, wake }: FamiliesParts): Famil
     invite: (role) => ask('invites.create', { query: {}, body: { role } }),
     invites: () => ask('invites.list', { query: {}, body: undefined }),
     revoke: (inviteId) => ask('invites.revoke', { query: {}, body: { inviteId } }),
+    consents: () => ask('consents.list', { query: {}, body: undefined }),
+    answerConsent: (said) => change('consents.give', said),
+    answerAiConsent: (said) => change('consents.giveAi', said),
     accessLog: (before) => ask('accessLog.list', { query: before === undefined ? {} : { before }, body: undefined }),
   }
 }

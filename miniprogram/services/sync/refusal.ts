@@ -12,6 +12,8 @@ export type Remedy =
   | { readonly kind: 'isolate' }
   /** What this phone believes of the server's record is wrong: pull it again. */
   | { readonly kind: 'restart' }
+  /** Nothing is taken until a guardian has agreed: what is unsent waits, and is asked about no more. */
+  | { readonly kind: 'pull' }
   /** Nothing more will be taken from this phone until something changes: another version, another role. */
   | { readonly kind: 'stop' }
 
@@ -23,6 +25,7 @@ export function remedyFor(problem: ApiProblem, batch: readonly Row[]): Remedy {
   if (passes(problem)) return { kind: 'wait' }
   if (problem.code === 'invalid_request') return remedyForFaults(problem, batch)
   if (problem.code === 'payload_too_large') return blameOne(batch, { kind: 'too_large' })
+  if (problem.code === 'consent_required' && batch.length > 0) return { kind: 'pull' }
   return { kind: 'stop' }
 }
 

@@ -52,6 +52,8 @@ export function createSync(parts: SyncParts): Sync {
   let asked = 0
   let tries = 0
   let most: number = MOST_CHANGES
+  /** Nothing is taken from here without a guardian's word; what others have written comes all the same. */
+  let isHeldBack = false
   let stopWaiting: () => void = () => undefined
 
   const waitAndTryAgain = (): void => {
@@ -98,7 +100,7 @@ export function createSync(parts: SyncParts): Sync {
   /** One request; true when another should follow at once. */
   const exchange = async (whose: LocalFamily): Promise<boolean> => {
     const records = shelf.of(whose)
-    const batch = toSend(whose)
+    const batch = isHeldBack ? [] : toSend(whose)
     outbox.depart(batch.map((row) => row.change.changeId))
     const reply = await client.call('family.sync', {
       params: { familyId: whose.familyId },
@@ -110,8 +112,8 @@ export function createSync(parts: SyncParts): Sync {
       outbox.arrive()
       tries = 0
       most = MOST_CHANGES
-      if (isOpen(whose)) change({ problem: null, syncedAt: clock.now() })
-      return isMore || toSend(whose).length > 0
+      if (isOpen(whose)) change({ problem: isHeldBack ? 'consent_required' : null, syncedAt: clock.now() })
+      return isMore || (!isHeldBack && toSend(whose).length > 0)
     }
     outbox.arrive()
     return unanswered(reply.ok ? clientProblem('unreadable') : reply.problem, batch, whose)
@@ -133,6 +135,9 @@ export function createSync(parts: SyncParts): Sync {
         records.restart(null)
         return true
       }
+      case 'pull':
+        isHeldBack = true
+        return true
       case 'wait':
       case 'stop':
         break
@@ -156,6 +161,7 @@ export function createSync(parts: SyncParts): Sync {
         if (!(await isReady())) continue
         for (const whose of targets()) {
           most = MOST_CHANGES
+          isHeldBack = false
           while (await exchange(whose));
         }
       }

@@ -13,6 +13,7 @@ type Of<Type extends SyncRecord['type']> = Extract<SyncRecord, { type: Type }>
 
 export type Member = Of<'member'>
 export type Child = Of<'child'>
+export type ConsentRecord = Of<'consent'>
 export type ProductRecord = Of<'product'>
 
 /** The family as screens show it: what is there now, the entries with this phone's unsent changes. */
@@ -35,6 +36,8 @@ export interface Family {
   readonly duty: Duty | null
   /** Doses that somebody has said they are giving, answered or not. */
   readonly intents: readonly Intent[]
+  /** What each member last answered to the guardian's consent, and the owner to the one about AI. */
+  readonly consents: readonly ConsentRecord[]
   /** What was answered of entries that look alike, by pair. */
   readonly duplicateAnswers: ReadonlyMap<string, DuplicateAnswer>
   readonly entries: readonly EntryRow[]
@@ -71,6 +74,7 @@ export function familyOf({ familyId, isWhole, all }: Records, unsent: readonly R
     factStates: facts.states,
     duty: dutyOf(of('duty')[0] ?? null, own),
     intents: overlayIntents(of('intent'), own, nameOf),
+    consents: of('consent'),
     duplicateAnswers: answersOf(of('acknowledgement'), own),
     entries: overlay(of('entry'), own, nameOf),
     matters: mattersOf({ entries: of('entry'), facts: facts.records, proposals: of('proposal') }, own, nameOf),

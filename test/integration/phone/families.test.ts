@@ -1,8 +1,11 @@
+import { currentConsent } from '../../../shared/consent/versions.ts'
 import { WHOLE_NIGHT, done, guestNight, shown } from '../../support/guest-night.ts'
 import { OwnPhone } from '../../support/own-phone.ts'
 import { startTestApp, type TestApp } from '../../support/test-app.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { WechatStandIn } from '../../support/wechat-stand-in.ts'
+
+const consentVersion = currentConsent('guardian')
 
 let database: TestDatabase
 let app: TestApp
@@ -29,7 +32,7 @@ const temperature = (celsius: number) =>
 async function owner(name = '乐乐家', openId = somebody()): Promise<OwnPhone> {
   const phone = phoneOf(openId)
   done(await phone.core.account.signIn())
-  done(await phone.core.account.foundFamily({ name, ownName: '妈妈', child: { fresh: FRESH } }))
+  done(await phone.core.account.foundFamily({ name, ownName: '妈妈', consentVersion, child: { fresh: FRESH } }))
   await phone.sync()
   return phone
 }
@@ -40,7 +43,7 @@ const invite = async (from: OwnPhone, role: 'caregiver' | 'viewer' = 'caregiver'
 async function join(phone: OwnPhone, from: OwnPhone, role: 'caregiver' | 'viewer' = 'caregiver'): Promise<string> {
   const { account } = phone.core
   if (account.state.get().who !== 'signed_in') done(await account.signIn())
-  const { familyId } = done(await account.acceptInvite(await invite(from, role), '爸爸'))
+  const { familyId } = done(await account.acceptInvite(await invite(from, role), { ownName: '爸爸', consentVersion }))
   await phone.sync()
   return familyId
 }

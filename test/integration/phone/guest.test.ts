@@ -1,8 +1,11 @@
+import { currentConsent } from '../../../shared/consent/versions.ts'
 import { WHOLE_NIGHT, done, guestNight, shown } from '../../support/guest-night.ts'
 import { OwnPhone } from '../../support/own-phone.ts'
 import { startTestApp, type TestApp } from '../../support/test-app.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { WechatStandIn } from '../../support/wechat-stand-in.ts'
+
+const consentVersion = currentConsent('guardian')
 
 let database: TestDatabase
 let app: TestApp
@@ -32,7 +35,7 @@ async function found(phone: OwnPhone): Promise<void> {
   if (account.state.get().families.some(({ isLocal }) => !isLocal)) return
   const child = guest?.children[0]
   if (!child) throw new Error('the guest’s record is gone')
-  await account.foundFamily({ name: '乐乐家', ownName: '妈妈', child: { local: child.childId } })
+  await account.foundFamily({ name: '乐乐家', ownName: '妈妈', consentVersion, child: { local: child.childId } })
 }
 
 describe('a guest', () => {

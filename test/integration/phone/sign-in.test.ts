@@ -1,9 +1,12 @@
+import { currentConsent } from '../../../shared/consent/versions.ts'
 import { done, guestNight, shown } from '../../support/guest-night.ts'
 import { OwnPhone, type Loss } from '../../support/own-phone.ts'
 import { HOUR } from '../../../shared/time/instant.ts'
 import { startTestApp, type TestApp } from '../../support/test-app.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { WechatStandIn } from '../../support/wechat-stand-in.ts'
+
+const consentVersion = currentConsent('guardian')
 
 let database: TestDatabase
 let app: TestApp
@@ -28,7 +31,9 @@ const note = { kind: 'note', at: '2026-01-16T03:10:00+08:00', text: '换我守' 
 async function owner(openId: () => string): Promise<OwnPhone> {
   const phone = new OwnPhone(app.url, () => wechat.codeOf(openId()))
   done(await phone.core.account.signIn())
-  done(await phone.core.account.foundFamily({ name: '乐乐家', ownName: '妈妈', child: { fresh: FRESH } }))
+  done(
+    await phone.core.account.foundFamily({ name: '乐乐家', ownName: '妈妈', consentVersion, child: { fresh: FRESH } }),
+  )
   await phone.sync()
   return phone
 }
@@ -147,7 +152,14 @@ describe('without WeChat', () => {
     guestNight(mine)
     done(await mine.core.account.signInByLink(await secret()))
     const child = mine.core.account.localRecord.get()!.children[0]!
-    done(await mine.core.account.foundFamily({ name: '乐乐家', ownName: '妈妈', child: { local: child.childId } }))
+    done(
+      await mine.core.account.foundFamily({
+        name: '乐乐家',
+        ownName: '妈妈',
+        consentVersion,
+        child: { local: child.childId },
+      }),
+    )
     await mine.sync()
     const { code } = done(await mine.core.families.invite('caregiver'))
     const theirs = phone()
@@ -156,9 +168,9 @@ describe('without WeChat', () => {
       role: 'caregiver',
     })
     loseOnce(theirs, '/auth/local/join', 'answer')
-    expect((await theirs.core.account.joinLocally(code, '爸爸')).ok).toBe(false)
+    expect((await theirs.core.account.joinLocally(code, { ownName: '爸爸', consentVersion })).ok).toBe(false)
     theirs.restart()
-    done(await theirs.core.account.joinLocally(code, '爸爸'))
+    done(await theirs.core.account.joinLocally(code, { ownName: '爸爸', consentVersion }))
     await theirs.sync()
     expect(shown(theirs)).toEqual(shown(mine))
     const members = done(await mine.core.families.members()).members.map(({ name }) => name)

@@ -1,6 +1,7 @@
 import { screen, screenState } from '../../../behaviors/screen.ts'
 import { core, replacePage, tell } from '../../../wiring.ts'
 import { ensureSignedIn } from '../../ensure-signed-in.ts'
+import { askConsent } from '../../consent-answer.ts'
 import { accountTexts } from '../../texts/account.ts'
 import { membersTexts } from '../../texts/members.ts'
 import { tellRefused } from '../../tell-refused.ts'
@@ -16,7 +17,7 @@ Component({
     ),
   ],
   options: { pureDataPattern: /^_/ },
-  data: { _childId: null as string | null, _isBusy: false, view: {} as FoundView },
+  data: { _childId: null as string | null, _isBusy: false, _agreedTo: null as number | null, view: {} as FoundView },
   methods: {
     onChild({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.setData({ _childId: detail.value })
@@ -28,12 +29,15 @@ Component({
       if (this.data._isBusy) return
       const { preferences } = screenState()
       const words = accountTexts(preferences.language)
-      const founding = foundingOf(detail.value, this.data.view.childId, null)
+      const filled = foundingOf(detail.value, this.data.view.childId, null)
       const { close } = membersTexts(preferences.language)
-      if (!founding) return tell({ title: words.found.needs, text: '', yes: close })
+      if (!filled) return tell({ title: words.found.needs, text: '', yes: close })
+      const consentVersion = this.data._agreedTo ?? (await askConsent())
+      if (consentVersion === null) return
+      this.setData({ _agreedTo: consentVersion })
       this.busy(true)
       const entered = await ensureSignedIn()
-      const reply = entered.ok ? await core.account.foundFamily(founding) : entered
+      const reply = entered.ok ? await core.account.foundFamily({ ...filled, consentVersion }) : entered
       this.busy(false)
       if (!reply.ok) return tellRefused(reply.problem)
       replacePage('/package-more/pages/invite/invite')

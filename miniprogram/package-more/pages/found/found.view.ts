@@ -53,7 +53,7 @@ export function foundingOf(
   { child = '', family, own }: Readonly<Record<'family' | 'own', string>> & { readonly child?: string },
   childId: string,
   timeZone: string | null,
-): Founding | null {
+): Omit<Founding, 'consentVersion'> | null {
   const [name, ownName, childName] = [family, own, child].map((text) => text.trim())
   if (!name || !ownName || (childId === FRESH && !childName)) return null
   const fresh = { name: childName ?? '', birthDate: null, sex: null, timeZone }

@@ -1,22 +1,24 @@
 import { screen, screenState } from '../../../behaviors/screen.ts'
+import type { Joining } from '../../../services/account/account.ts'
 import { clock, core, phoneOffsetMinutes, switchTab, tell } from '../../../wiring.ts'
 import { ensureSignedIn } from '../../ensure-signed-in.ts'
+import { askConsent } from '../../consent-answer.ts'
 import { accountTexts } from '../../texts/account.ts'
 import { membersTexts } from '../../texts/members.ts'
-import { choicesOf, codeIn, joinView, TYPING, type Joining, type JoinView } from './join.view.ts'
+import { choicesOf, codeIn, joinView, TYPING, type Coming, type JoinView } from './join.view.ts'
 
 /** 加入家庭: opened by a card (`?code=`), by a QR code's scene, or to type a code. */
 Component({
   behaviors: [
     screen(
       (state, data) =>
-        joinView(state, data._joining as Joining, core.account.localRecord.get(), phoneOffsetMinutes(clock.now())),
+        joinView(state, data._joining as Coming, core.account.localRecord.get(), phoneOffsetMinutes(clock.now())),
       (language) => accountTexts(language).titles.join,
     ),
   ],
   options: { pureDataPattern: /^_/ },
   properties: { code: { type: String, value: '' }, scene: { type: String, value: '' } },
-  data: { _joining: TYPING, view: {} as JoinView },
+  data: { _joining: TYPING, _agreedTo: null as number | null, view: {} as JoinView },
   lifetimes: {
     attached() {
       const code = codeIn(this.data)
@@ -42,20 +44,23 @@ Component({
       const { close, refused } = membersTexts(preferences.language)
       if (this.data._joining.step !== 'asked') return
       if (ownName === '') return tell({ title: refused.name, text: '', yes: close })
+      const consentVersion = this.data._agreedTo ?? (await askConsent())
+      if (consentVersion === null) return
+      this.setData({ _agreedTo: consentVersion })
       this.now({ step: 'accepting', problem: null })
-      const reply = await this.accept(ownName)
+      const reply = await this.accept({ ownName, consentVersion })
       if (reply.ok) this.now({ step: 'joined', familyId: core.account.state.get().open?.familyId ?? '' })
       else this.now({ step: 'asked', problem: reply.problem })
       // Nothing was logged here before: there is nothing to ask.
       if (reply.ok && core.account.localRecord.get() === null) switchTab('/pages/now/now')
     },
     /** Where nobody has an account of WeChat's, accepting makes one. */
-    async accept(ownName: string) {
+    async accept(joining: Joining) {
       const { code } = this.data._joining
       const { who, ways } = core.account.state.get()
-      if (who === 'guest' && ways.includes('local')) return core.account.joinLocally(code, ownName)
+      if (who === 'guest' && ways.includes('local')) return core.account.joinLocally(code, joining)
       const entered = await ensureSignedIn()
-      return entered.ok ? core.account.acceptInvite(code, ownName) : entered
+      return entered.ok ? core.account.acceptInvite(code, joining) : entered
     },
     onChoice(event: WechatMiniprogram.CustomEvent<{ value: string }, object, { child: string }>) {
       const { choices } = this.data._joining
@@ -72,7 +77,7 @@ Component({
       }
       switchTab('/pages/now/now')
     },
-    now(next: Partial<Joining>) {
+    now(next: Partial<Coming>) {
       this.setData({ _joining: { ...this.data._joining, ...next } })
       this.refresh()
     },

@@ -13,7 +13,7 @@ import { membersTexts } from '../../texts/members.ts'
 export type Preview = Extract<Reply<'invites.preview'>, { ok: true }>['value']
 
 /** How far the invitation has come. */
-export interface Joining {
+export interface Coming {
   readonly step: 'typing' | 'looking' | 'asked' | 'accepting' | 'joined'
   readonly code: string
   readonly preview: Preview | null
@@ -24,7 +24,7 @@ export interface Joining {
   readonly choices: Readonly<Record<string, string>>
 }
 
-export const TYPING: Joining = { step: 'typing', code: '', preview: null, problem: null, familyId: '', choices: {} }
+export const TYPING: Coming = { step: 'typing', code: '', preview: null, problem: null, familyId: '', choices: {} }
 
 interface CarryRow {
   readonly childId: string
@@ -36,7 +36,7 @@ interface CarryRow {
 export interface JoinView {
   readonly isLarge: boolean
   readonly words: AccountTexts['join']
-  readonly step: Joining['step']
+  readonly step: Coming['step']
   readonly code: string
   readonly problem: string
   readonly look: string
@@ -51,7 +51,7 @@ export interface JoinView {
 
 export function joinView(
   state: ScreenState,
-  { step, code, preview, problem, choices }: Joining,
+  { step, code, preview, problem, choices }: Coming,
   local: LocalRecord | null,
   offsetMinutes: number,
 ): JoinView {
@@ -103,7 +103,7 @@ function problemText({ code }: Pick<ApiProblem, 'code'>, { preferences, texts }:
 const roleText = (role: GivenRole, { roleTexts }: AccountTexts['join']): string => roleTexts[role]
 
 /** What `carry` is told of what was chosen. */
-export const choicesOf = (chosen: Joining['choices']): Readonly<Record<string, ChildChoice>> =>
+export const choicesOf = (chosen: Coming['choices']): Readonly<Record<string, ChildChoice>> =>
   Object.fromEntries(
     Object.entries(chosen).map(([childId, value]) => {
       const [as, id] = value.split(' ')

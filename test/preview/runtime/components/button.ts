@@ -2,8 +2,8 @@ import { builtin } from './builtin.ts'
 import { formAround } from './form-fields.ts'
 import { HOVER_PROPERTIES, showPresses } from './hover.ts'
 
-/** What WeChat does natively for an open-type; here only sharing has something to show. */
-const OPEN_TYPES = new Set(['', 'share'])
+/** What WeChat does natively for an open-type; here sharing has something to show, and agreeing is taken at its word. */
+const OPEN_TYPES = new Set(['', 'share', 'agreePrivacyAuthorization'])
 
 export const button = builtin({
   properties: {
@@ -26,6 +26,7 @@ export const button = builtin({
       const form = formType === '' ? undefined : formAround(host.element)
       if (formType === 'submit') form?.submit()
       if (formType === 'reset') form?.reset()
+      if (openType === 'agreePrivacyAuthorization') host.emit('agreeprivacyauthorization')
       if (openType === 'share') host.element.dispatchEvent(new CustomEvent('previewshare', { bubbles: true }))
     })
   },

@@ -5,10 +5,12 @@ import { createAnimation } from './animation.ts'
 import { canvasToTempFilePath } from './canvas-picture.ts'
 import { deviceApi } from './device.ts'
 import { dialogApi } from './dialogs.ts'
+import { filesApi } from './files.ts'
 import { lifecycleApi } from './lifecycle.ts'
 import { loginApi } from './login.ts'
 import { navigationApi, pageApi } from './navigation.ts'
 import { networkApi } from './network.ts'
+import { privacyApi } from './privacy.ts'
 import { getRandomValues } from './random.ts'
 import { request } from './request.ts'
 import { SelectorQuery } from './selector-query.ts'
@@ -33,6 +35,8 @@ export function installWx(phone: Phone): void {
     ...lifecycleApi(phone),
     ...actionsApi(),
     ...loginApi(phone.settings.wechat),
+    ...privacyApi(),
+    ...filesApi(),
     ...shareApi(),
     request,
     connectSocket,

@@ -71,6 +71,7 @@ const NO_FAMILY: Family = {
   duty: null,
   intents: [],
   duplicateAnswers: new Map(),
+  consents: [],
   entries: [],
   matters: NO_MATTERS,
 }
