@@ -14,6 +14,7 @@ import { storage } from './platform/storage.ts'
 import { createCore } from './services/core.ts'
 import { createAbsenceStore } from './stores/absence.store.ts'
 import { currentChild } from './stores/current-child.ts'
+import { createVerdictNews } from './stores/verdict-news.store.ts'
 import { derived } from './stores/observable.ts'
 
 /** From here on WeChat's own type counts as large. */
@@ -44,6 +45,9 @@ export const child = derived([core.family, core.preferences], (family, preferenc
 
 /** When this phone was last looked at. */
 export const absence = createAbsenceStore(storage, clock)
+
+/** What the guard has come to think differently of. */
+export const verdictNews = createVerdictNews(storage, clock, core.family)
 
 export { clock }
 export const { version, operator } = environment

@@ -67,6 +67,9 @@ export const en: Texts = {
     failedEdit: 'change not delivered',
     failedDelete: 'not deleted',
     conflict: 'changed by two',
+    newlyWarned: (time, dose, warning) => `The record has changed. ${dose} at ${time}: ${warning}.`,
+    noLongerWarned: (time, dose, warning) =>
+      `The record has changed. ${dose} at ${time} is no longer marked “${warning}”.`,
     history: 'History',
     clock: (minutes) => `phone clock ${Math.abs(minutes)} min ${minutes > 0 ? 'fast' : 'slow'}`,
     edited: (by, moment) => `changed by ${by}, ${moment}`,

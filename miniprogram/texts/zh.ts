@@ -71,6 +71,10 @@ export const zh = {
     failedEdit: '修改没送到',
     failedDelete: '没删成',
     conflict: '两边都改过',
+    /** Another dose was changed, or came in late. */
+    newlyWarned: (time: string, dose: string, warning: string) => `别的记录变了，再看 ${time} 的${dose}：${warning}。`,
+    noLongerWarned: (time: string, dose: string, warning: string) =>
+      `别的记录变了，${time} 的${dose} 不再提示“${warning}”。`,
     history: '修改记录',
     /** Of a phone whose clock was wrong when it wrote the entry: ahead when positive. */
     clock: (minutes: number) => `记的手机钟${minutes > 0 ? '快' : '慢'}了 ${Math.abs(minutes)} 分钟`,

@@ -1,11 +1,15 @@
 import { screen } from '../../behaviors/screen.ts'
 import type { SheetKind } from '../../components/log-sheets/open-sheet.ts'
-import { absence, core, openPage } from '../../wiring.ts'
+import { absence, core, openPage, verdictNews } from '../../wiring.ts'
 import { FIRST_SEEN, LINES, nowView, type ActionKind, type NowView, type Opened } from './now.view.ts'
 
 /** 此刻: the latest reading, what has been given, and everything a hand in the dark needs. */
 Component({
-  behaviors: [screen((state, data) => nowView(state, { ...(data._opened as Opened), absence: absence.get() }))],
+  behaviors: [
+    screen((state, data) =>
+      nowView(state, { ...(data._opened as Opened), absence: absence.get(), news: verdictNews.get() }),
+    ),
+  ],
   options: { pureDataPattern: /^_/ },
   data: { _opened: FIRST_SEEN, view: {} as NowView },
   methods: {
@@ -40,6 +44,10 @@ Component({
     },
     onHandoverRead() {
       absence.dismiss()
+      this.refresh()
+    },
+    onNewsRead() {
+      verdictNews.seen()
       this.refresh()
     },
     onQuestions() {

@@ -6,6 +6,7 @@ import type { Absence } from '../../stores/absence.store.ts'
 import type { CurrentChild } from '../../stores/current-child.ts'
 import { roleOf } from '../../stores/records/family.ts'
 import { accountNote, type AccountNote } from '../../views/account-note.ts'
+import type { VerdictNews } from '../../stores/verdict-news.store.ts'
 import { ageText } from '../../views/age.ts'
 import { intentCards, type IntentCard } from '../../views/intent-card.view.ts'
 import { openMatters } from '../../views/open-matters.ts'
@@ -16,6 +17,7 @@ import { countersOf, type Counter } from './counters.view.ts'
 import { heroOf, type Hero } from './hero.view.ts'
 import { handoverCard, type HandoverCard } from './handover.view.ts'
 import { hintsOf, type Hints } from './hints.view.ts'
+import { verdictNewsCard, type VerdictNewsCard } from './verdict-news.view.ts'
 import { medicineCards, type MedicineCard } from './medicine-cards.view.ts'
 
 export interface NowView {
@@ -34,6 +36,7 @@ export interface NowView {
   readonly review: string
   readonly hero: Hero | null
   readonly handover: HandoverCard | null
+  readonly news: VerdictNewsCard | null
   readonly hints: Hints
   /** Doses that somebody has said they are giving. */
   readonly intents: readonly IntentCard[]
@@ -82,9 +85,11 @@ export interface Opened {
   readonly hint: string
   /** The time before, in which nobody looked; null once it has been read. */
   readonly absence: Absence | null
+  /** What the guard has come to think differently of, until it has been read. */
+  readonly news: readonly VerdictNews[]
 }
 
-export const FIRST_SEEN: Opened = { lines: LINES, hint: '', absence: null }
+export const FIRST_SEEN: Opened = { lines: LINES, hint: '', absence: null, news: [] }
 
 const NO_HINTS: Hints = { alarms: [], hints: [], note: '', ask: '' }
 
@@ -105,6 +110,7 @@ export function nowView(state: ScreenState, opened: Opened): NowView {
     review: '',
     hero: null,
     handover: null,
+    news: null,
     hints: NO_HINTS,
     intents: [],
     medicinesTitle: texts.now.medicines,
@@ -121,7 +127,11 @@ export function nowView(state: ScreenState, opened: Opened): NowView {
   return current ? { ...view, ...childView(current, state, opened) } : view
 }
 
-function childView(current: CurrentChild, state: ScreenState, { lines, hint, absence }: Opened): Partial<NowView> {
+function childView(
+  current: CurrentChild,
+  state: ScreenState,
+  { lines, hint, absence, news }: Opened,
+): Partial<NowView> {
   const { now, texts, preferences, family, connection } = state
   const matters = openMatters(state)
   const { child, record, zone } = current
@@ -138,6 +148,7 @@ function childView(current: CurrentChild, state: ScreenState, { lines, hint, abs
         ? []
         : family.children.map(({ id, name }) => ({ id, name, isChosen: id === child.id })),
     handover: handoverCard(absence, current, state),
+    news: verdictNewsCard(news, current, state),
     hints: hintsOf(analysis.redFlags, hint, frame),
     review: matters === 0 ? '' : texts.now.review(matters),
     intents: intentCards(current, state),

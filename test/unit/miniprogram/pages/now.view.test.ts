@@ -1,5 +1,6 @@
 import { FIRST_SEEN, LINES, nowView } from '../../../../miniprogram/pages/now/now.view.ts'
-import { note, temperature as t } from '../../shared/support/record.ts'
+import type { Verdict } from '../../../../shared/dosing/verdict.ts'
+import { MEILIN, meilin, note, temperature as t } from '../../shared/support/record.ts'
 import { night } from '../../shared/support/night.ts'
 import { emptyScreen, screenOf } from '../support/screen-state.ts'
 
@@ -57,6 +58,16 @@ describe('此刻', () => {
     expect(nowView(emptyScreen(3), FIRST_SEEN).status).toBe('loading')
     expect(nowView(emptyScreen(3, noNetwork), FIRST_SEEN)).toMatchObject({ status: 'guest', timeline: [] })
     expect(nowView(emptyScreen(3, noChild), FIRST_SEEN).status).toBe('no_child')
+  })
+
+  it('tells in a quiet line of a dose that another one has put in a different light, either way', () => {
+    const given = { ...meilin('16T03:40', 5), by: '爸爸' }
+    const state = screenOf([given], '16T06:00', { record: { products: [MEILIN] } })
+    const linesOf = (was: Verdict, is: Verdict) =>
+      nowView(state, { ...FIRST_SEEN, news: [{ entryId: given.id, was, is }] }).news?.lines
+    expect(linesOf('allowed', 'too_soon')).toEqual(['别的记录变了，再看 03:40 的美林 5 mL：间隔没隔满。'])
+    expect(linesOf('too_soon', 'caution')).toEqual(['别的记录变了，03:40 的美林 5 mL 不再提示“间隔没隔满”。'])
+    expect(linesOf('allowed', 'caution')).toBeUndefined()
   })
 
   it('keeps to large type where it is wanted', () => {
