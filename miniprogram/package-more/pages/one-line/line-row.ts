@@ -12,7 +12,7 @@ import { productOf } from '../../../stores/records/child-record.ts'
 import { entryWords } from '../../../views/entry-words.ts'
 import { strengthsOf } from '../../../views/strengths.ts'
 import { lookOf } from '../../../views/timeline.view.ts'
-import { toneOf } from '../../../views/verdict-tone.ts'
+import { asksAgain, toneOf } from '../../../views/verdict-tone.ts'
 import { entryOfLine, type DraftLine } from './draft-line.ts'
 import { recordWith } from './line-checks.ts'
 import { medicineChoices, type Choice } from './medicine-choice.ts'
@@ -111,17 +111,21 @@ function oddText({ key }: DraftLine, { odd }: Read, { texts }: ScreenState): str
 
 function verdictOf(
   { key, content }: DraftLine,
-  { doses, lines }: Read,
+  { doses, lines, checking }: Read,
   { record, zone }: CurrentChild,
-  { preferences: { language } }: ScreenState,
+  { preferences: { language }, texts }: ScreenState,
 ): VerdictView | null {
   const check = doses.get(key)
   if (!check) return null
+  const isChecking = checking.has(key)
+  // Until the server has answered, only what stops a dose for certain is said.
+  if (isChecking && !asksAgain(check.verdict))
+    return { tone: 'unsure', title: `${texts.dose.checking}…`, sentence: '', heard: '' }
   const { at } = entryOfLine({ key, content } as DraftLine)
   const open = lines.filter(({ state, isSettled }) => state === 'open' && isSettled)
   return {
     tone: toneOf(check.verdict),
-    title: verdictTitle(check.verdict, language),
+    title: verdictTitle(check.verdict, language) + (isChecking ? ` · ${texts.dose.checking}…` : ''),
     sentence: checkSentence(check, { ...recordWith(open, record), now: at, zone, language }),
     heard: '',
   }

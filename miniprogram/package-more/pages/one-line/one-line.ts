@@ -15,6 +15,7 @@ import type { LogProblem } from '../../../services/entries/entries.ts'
 import { productOf } from '../../../stores/records/child-record.ts'
 import type { CurrentChild } from '../../../stores/current-child.ts'
 import type { SheetContext } from '../../../views/sheet-context.ts'
+import { situationOf } from '../../../views/situation.ts'
 import { momentOf, type TimeChoice } from '../../../views/time-choice.ts'
 import { ask, child, clock, closePage, core, knock, phoneOffsetMinutes, tell } from '../../../wiring.ts'
 import { questionsBefore } from './before-saving.ts'
@@ -23,6 +24,8 @@ import { notesOf } from './left-over.ts'
 import { ANOTHER, withMedicine } from './medicine-choice.ts'
 import { oneLineView, type OneLineView } from './one-line.view.ts'
 import { childOf, read, type Read, type Written } from './read-text.ts'
+import { askServer } from './ask-server.ts'
+import { NOTHING_HEARD, keyOf, questionOfLine, type Heard } from './server-checks.ts'
 
 const NOTHING: Written = {
   childId: '',
@@ -40,11 +43,13 @@ let left: Written = NOTHING
 
 /** 一句话: what is typed, dictated or pasted becomes drafts, each of which a person confirms. */
 Component({
-  behaviors: [screen((now, data) => oneLineView(now, data._written as Written))],
+  behaviors: [screen((now, data) => oneLineView(now, data._written as Written, data._heard as Heard))],
   options: { pureDataPattern: /^_/ },
   data: {
     _written: NOTHING,
     _key: '',
+    _heard: NOTHING_HEARD,
+    _isSaving: false,
     initial: '',
     sheet: CLOSED,
     context: {} as SheetContext,
@@ -64,6 +69,24 @@ Component({
     write(next: Partial<Written>) {
       left = { ...this.data._written, ...next }
       this.setData({ _written: left })
+      this.refresh()
+      void this.ask(({ key }) => this.data._heard[key] === undefined)
+    },
+    /** Asks the server about the doses that are to be asked about: it may know of one that this phone does not. */
+    async ask(isToAsk: (asked: { readonly key: string }) => boolean) {
+      const current = this.current()
+      const { family, now } = state()
+      const isOnline = current !== null && situationOf(current, state()).online
+      if (!isOnline || family.id === null) return
+      const questions = this.read(current)
+        .lines.flatMap((line) => questionOfLine(line, now) ?? [])
+        .filter((question) => isToAsk({ key: keyOf(question) }))
+      if (questions.length === 0) return
+      this.hear(Object.fromEntries(questions.map((question) => [keyOf(question), 'asking'])))
+      this.hear(await askServer(questions, { familyId: family.id, childId: current.child.id }))
+    },
+    hear(heard: Heard) {
+      this.setData({ _heard: { ...this.data._heard, ...heard } })
       this.refresh()
     },
     onText({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
@@ -156,14 +179,23 @@ Component({
     async onSave() {
       const problem = core.entries.refusal()
       const current = this.current()
+      if (this.data._isSaving) return
       if (problem || !current || !this.data.view.canSave) {
         if (problem) await refuse(problem)
         return
       }
       const asked = this.data._written
-      for (const question of questionsBefore(this.read(current), current, state())) if (!(await ask(question))) return
+      this.setData({ _isSaving: true })
       // While it was being asked the text can have become another one.
-      if (asked === this.data._written) this.save(current)
+      if ((await this.isSure(current)) && asked === this.data._written) this.save(current)
+      this.setData({ _isSaving: false })
+    },
+    /** Much may have been given since the drafts were first checked: the server is asked once more, and then the person. */
+    async isSure(current: CurrentChild): Promise<boolean> {
+      await this.ask(() => true)
+      for (const question of questionsBefore(this.read(current), current, state()))
+        if (!(await ask(question))) return false
+      return true
     },
     save(current: CurrentChild) {
       const written = this.data._written
@@ -186,7 +218,7 @@ Component({
       return childOf(state(), this.data._written)
     },
     read(current: CurrentChild): Read {
-      return read(this.data._written, current, state())
+      return read(this.data._written, current, state(), this.data._heard)
     },
     line(key: string): DraftLine | undefined {
       const current = this.current()

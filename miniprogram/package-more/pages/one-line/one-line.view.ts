@@ -6,6 +6,7 @@ import type { CurrentChild } from '../../../stores/current-child.ts'
 import { waitingOf, type Waiting } from '../../../views/screen-status.ts'
 import { leftOvers, type LeftOver } from './left-over.ts'
 import { lineRow, type LineRow } from './line-row.ts'
+import { NOTHING_HEARD, type Heard } from './server-checks.ts'
 import { childOf, read, type Read, type Written } from './read-text.ts'
 
 export interface OneLineView {
@@ -31,12 +32,12 @@ export interface OneLineView {
   readonly canSave: boolean
 }
 
-export function oneLineView(state: ScreenState, written: Written): OneLineView {
+export function oneLineView(state: ScreenState, written: Written, heard: Heard = NOTHING_HEARD): OneLineView {
   const { texts, preferences } = state
   const current = childOf(state, written)
   const view = { ...BLANK, isLarge: preferences.isLarge, label: texts.oneLine.title }
   if (!current) return { ...view, ...(waitingOf(state) ?? { status: 'no_child', message: texts.noChild }) }
-  return { ...view, ...readyView(read(written, current, state), written, current, state) }
+  return { ...view, ...readyView(read(written, current, state, heard), written, current, state) }
 }
 
 const BLANK: OneLineView = {

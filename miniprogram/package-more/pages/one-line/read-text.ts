@@ -7,6 +7,7 @@ import type { CurrentChild } from '../../../stores/current-child.ts'
 import { situationOf } from '../../../views/situation.ts'
 import { draftLines, type DraftLine, type Settled } from './draft-line.ts'
 import { checkLines, type LineChecks } from './line-checks.ts'
+import { NOTHING_HEARD, withServer, type Heard } from './server-checks.ts'
 
 /** What a person has written and chosen on this page. */
 export interface Written {
@@ -26,6 +27,8 @@ export interface Written {
 export interface Read extends LineChecks {
   readonly log: QuickLog
   readonly lines: readonly DraftLine[]
+  /** The drafts that the server is still asked about. */
+  readonly checking: ReadonlySet<string>
 }
 
 /** The child the page was opened for; null when it is gone. */
@@ -33,10 +36,12 @@ export const childOf = ({ current }: ScreenState, { childId }: Written): Current
   current !== null && (childId === '' || current.child.id === childId) ? current : null
 
 /** Reads the text, with all that has been settled of it. */
-export function read(written: Written, current: CurrentChild, state: ScreenState): Read {
+export function read(written: Written, current: CurrentChild, state: ScreenState, heard: Heard = NOTHING_HEARD): Read {
   const { zone, record, child } = current
   const readAt: Stamp = { at: written.at, offsetMinutes: zone.offsetMinutesAt(written.at) }
   const log = parseQuickLog(written.text, readAt, [child.name])
   const lines = draftLines(log.drafts, readAt, written.site ?? state.preferences.site, written.settled)
-  return { log, lines, ...checkLines(lines, record, situationOf(current, state)) }
+  const situation = situationOf(current, state)
+  const here = checkLines(lines, record, situation)
+  return { log, lines, ...withServer(here, lines, record, situation, state.now, heard) }
 }

@@ -5,6 +5,8 @@ import { notesOf } from '../../../../miniprogram/package-more/pages/one-line/lef
 import { withMedicine } from '../../../../miniprogram/package-more/pages/one-line/medicine-choice.ts'
 import { oneLineView } from '../../../../miniprogram/package-more/pages/one-line/one-line.view.ts'
 import { read, type Written } from '../../../../miniprogram/package-more/pages/one-line/read-text.ts'
+import { keyOf, questionOfLine } from '../../../../miniprogram/package-more/pages/one-line/server-checks.ts'
+import type { DoseCheckJson } from '../../../../shared/dosing/verdict.ts'
 import { verdictTitle } from '../../../../shared/words/verdict.ts'
 import { night } from '../../shared/support/night.ts'
 import { at, temperature as t } from '../../shared/support/record.ts'
@@ -81,7 +83,7 @@ describe('一句话', () => {
     expect(view).toMatchObject({ canSave: true, saveNote: '' })
     expect(view.lines[0]).toMatchObject({ title: '美林 5 mL', ask: '' })
     expect(view.lines[0]?.contains).toContain('布洛芬 20 mg/mL · 100 mg')
-    expect(view.lines[0]?.verdict?.sentence).not.toBe('')
+    expect(view.lines[0]?.verdict?.title).toBe('正在核对…')
   })
 
   it('never takes a strength from a name: without a product the milligrams stay unknown', () => {
@@ -103,7 +105,7 @@ describe('一句话', () => {
     const both = chosen(first, 1, 'meilin', state)
     const { lines } = oneLineView(state, both)
     expect(lines[0]?.verdict?.tone).toBe('unsure')
-    expect(lines[1]?.verdict).toMatchObject({ tone: 'stop', title: verdictTitle('too_soon', 'zh') })
+    expect(lines[1]?.verdict).toMatchObject({ tone: 'stop', title: `${verdictTitle('too_soon', 'zh')} · 正在核对…` })
     const [question] = questionsBefore(readOf(both, state), state.current!, state)
     expect(question).toMatchObject({ title: '先看一眼', yes: '照样记' })
     expect(question?.text).toContain('美林 5 mL：')
@@ -156,5 +158,39 @@ describe('一句话', () => {
   it('keeps to the child it was opened for', () => {
     expect(viewOf('38.5', { childId: 'another' }).status).toBe('no_child')
     expect(oneLineView(emptyScreen(3), typed('38.5')).status).toBe('loading')
+  })
+
+  describe('what the server says of a dose that was just given', () => {
+    const state = phone({ record: night })
+    const written = chosen(typed('刚才美林5ml'), 0, 'meilin', state)
+    const [line] = readOf(written, state).lines
+    const question = questionOfLine(line!, state.now)!
+    const saysOf = (there: DoseCheckJson | null, at: ScreenState = state) =>
+      oneLineView(at, written, { [keyOf(question)]: there }).lines[0]?.verdict
+    const answer = (verdict: DoseCheckJson['verdict']): DoseCheckJson => {
+      const { doses } = readOf(written, state)
+      const here = doses.get(line!.key)!
+      return { ...here, verdict, rules: [verdict], ingredients: here.ingredients.map((one) => ({ ...one, verdict })) }
+    }
+
+    it('counts where it is stricter, for it may know of a dose that this phone does not', () => {
+      expect(saysOf(answer('max_reached'))).toMatchObject({ tone: 'stop', title: verdictTitle('max_reached', 'zh') })
+      expect(saysOf(answer('allowed'))?.title).toBe(verdictTitle('allowed', 'zh'))
+    })
+
+    it('leaves this phone unable to confirm where there is no answer', () => {
+      const quiet = phone({ record: { products: night.products } })
+      const alone = chosen(typed('刚才美林5ml'), 0, 'meilin', quiet)
+      const [dose] = readOf(alone, quiet).lines
+      const key = keyOf(questionOfLine(dose!, quiet.now)!)
+      expect(oneLineView(quiet, alone, { [key]: null }).lines[0]?.verdict?.title).toBe('没法确认')
+    })
+
+    it('is not asked about a dose of hours ago, nor about a mere name', () => {
+      const old = chosen(typed('1:30 美林5ml'), 0, 'meilin', state)
+      expect(questionOfLine(readOf(old, state).lines[0]!, state.now)).toBeNull()
+      const named = { ...line!, content: { kind: 'dose', at: line!.content.at, medicine: '蒲地蓝' } as const }
+      expect(questionOfLine(named, state.now)).toBeNull()
+    })
   })
 })
