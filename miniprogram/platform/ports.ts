@@ -19,6 +19,8 @@ export interface Storage {
   /** Throws StorageFull. */
   readonly set: (key: string, value: unknown) => void
   readonly remove: (key: string) => void
+  /** How much of what the phone grants is in use, 0 to 1. */
+  readonly share: () => number
 }
 
 /** The phone would not keep any more. What was there before is still there. */

@@ -16,4 +16,8 @@ export const storage: Storage = {
     }
   },
   remove: (key) => wx.removeStorageSync(key),
+  share() {
+    const { currentSize, limitSize } = wx.getStorageInfoSync()
+    return currentSize / limitSize
+  },
 }

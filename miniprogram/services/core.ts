@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/time/instant.ts'
 import { SECOND } from '../../shared/time/instant.ts'
 import type { Clock, Network, OpenSocket, SendRequest, Storage } from '../platform/ports.ts'
-import { derived, type Readable } from '../stores/observable.ts'
+import { derived, observable, type Readable } from '../stores/observable.ts'
 import { createPreferencesStore, type Preferences, type PreferencesStore } from '../stores/preferences.store.ts'
 import { familyOf, roleOf, type Family } from '../stores/records/family.ts'
 import { intentAnswered } from '../stores/records/intents.ts'
@@ -35,6 +35,7 @@ import { createWriter, UNDO_MS } from './outbox/writer.ts'
 import { createSendRoute } from './send-route.ts'
 import { createProposals, type Proposals } from './proposals.ts'
 import { createSession, type Person, type Session } from './session.ts'
+import { roomyStorage } from './storage/roomy-storage.ts'
 import { createSync, type Sync } from './sync/sync.ts'
 
 /** What the mini-program stands on: wx in the app, memory in tests. */
@@ -80,6 +81,8 @@ export interface Core {
   readonly family: Readable<Family>
   /** The changes made in the open family that others cannot see yet; of what stays on this phone there are none. */
   readonly unsent: Readable<readonly Row[]>
+  /** How much of its storage the phone has used, 0 to 1, as of the last write or look; from `STORAGE_TIGHT` on it is told. */
+  readonly storageShare: Readable<number>
   /** The app is before the person's eyes, or no longer. */
   readonly wakeUp: () => void
   readonly fallAsleep: () => void
@@ -88,17 +91,21 @@ export interface Core {
 const NO_ROWS: readonly Row[] = []
 
 export function createCore(ports: Ports): Core {
-  const { storage, clock, network, random, environment, newId } = ports
+  const { storage: phoneStorage, clock, network, random, environment, newId } = ports
+  const storage = roomyStorage(phoneStorage, () => {
+    const opened = open.get()
+    if (shelf.giveUpOther(opened) || journal.giveUpOldest()) return true
+    return opened !== null && !opened.isLocal && shelf.of(opened).giveUpOldest()
+  })
   const sendRoute = createSendRoute(ports.sendRequest, environment.apiBase, environment.version)
-  const session = createSession({ ...ports, sendRoute, person: environment.demoPerson })
+  const session = createSession({ ...ports, storage, sendRoute, person: environment.demoPerson })
   const client = createApiClient(sendRoute, session)
-  const shelf = createRecordShelf(storage)
-  const journal = createSentJournal(storage, clock)
+  const shelf = createRecordShelf(phoneStorage)
+  const journal = createSentJournal(phoneStorage, clock)
   const outbox = createOutbox(storage, clock, journal.lastOrder())
   const undo = createUndoStore(clock, UNDO_MS)
   const local = createLocalFamily(storage, newId)
   const carrying = createCarrying({ storage, outbox, session, local })
-  carrying.resume()
 
   const rowsOf = (whose: LocalFamily): readonly Row[] => rowsIn(outbox.rows.get(), whose)
   const localRecord = derived([local, outbox.rows], (whose, rows) =>
@@ -106,6 +113,7 @@ export function createCore(ports: Ports): Core {
   )
   const isLocalUsed = derived([localRecord], (record) => record !== null)
   const open = createOpenFamily(storage, session.state, local, isLocalUsed)
+  carrying.resume()
   const records = createOpenRecords(open, shelf)
   const sample = createSample()
   const openRows = derived([open, outbox.rows], (opened, rows) =>
@@ -186,6 +194,9 @@ export function createCore(ports: Ports): Core {
     isOwner: () => roleNow() === 'owner',
   })
 
+  const storageShare = observable(phoneStorage.share())
+  const measure = (): void => storageShare.set(phoneStorage.share())
+  outbox.rows.subscribe(measure)
   onOpened(open, () => {
     undo.finish()
     sync.opened()
@@ -204,12 +215,13 @@ export function createCore(ports: Ports): Core {
 
   return {
     preferences: createPreferencesStore(storage, ports.suggested),
-    ...{ account, leftBehind, session, client, outbox, sync, undo, entries, facts, family, unsent },
+    ...{ account, leftBehind, session, client, outbox, sync, undo, entries, facts, family, unsent, storageShare },
     intents: createIntents(written),
     proposals: createProposals(writer),
     families: createFamilies({ client, familyId: openOnServer, wake }),
     wakeUp() {
       carrying.resume()
+      measure()
       stopPolling()
       poll()
       void sync.now()

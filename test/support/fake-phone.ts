@@ -18,6 +18,15 @@ export class FakeStorage implements Storage {
   isFull = false
   diesAt = Infinity
 
+  /** As WeChat grants it: bytes of one entry, and of all. */
+  limits = { entry: Infinity, all: Infinity }
+
+  get bytes(): number {
+    return [...this.kept].reduce((sum, [key, text]) => sum + Buffer.byteLength(key) + Buffer.byteLength(text), 0)
+  }
+
+  share = (): number => (this.limits.all === Infinity ? 0 : this.bytes / this.limits.all)
+
   get isDead(): boolean {
     return this.writes >= this.diesAt
   }
@@ -31,8 +40,15 @@ export class FakeStorage implements Storage {
 
   set = (key: string, value: unknown): void => {
     this.writes += 1
-    if (this.isFull) throw new StorageFull()
+    if (this.isFull || !this.fits(key, JSON.stringify(value))) throw new StorageFull()
     if (!this.isDead) this.kept.set(key, JSON.stringify(value))
+  }
+
+  private fits(key: string, text: string): boolean {
+    if (this.limits.all === Infinity) return true
+    const before = Buffer.byteLength(this.kept.get(key) ?? '')
+    const size = Buffer.byteLength(text)
+    return size <= this.limits.entry && this.bytes - before + size <= this.limits.all
   }
 
   remove = (key: string): void => {

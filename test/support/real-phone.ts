@@ -68,6 +68,7 @@ export class RealPhone {
         get: this.storage.get,
         set: (key, value) => this.starts === run && this.storage.set(key, value),
         remove: (key) => this.starts === run && this.storage.remove(key),
+        share: this.storage.share,
       },
       clock: this.clock,
       network: this.network,

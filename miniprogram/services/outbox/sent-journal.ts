@@ -17,6 +17,8 @@ export interface SentJournal {
   readonly keep: (row: Row) => void
   /** Every row still kept, in order. */
   readonly all: () => readonly Row[]
+  /** Drops the oldest day; false when there is none. */
+  readonly giveUpOldest: () => boolean
   /** The highest order of the last day's rows; 0 when there are none. */
   readonly lastOrder: () => number
 }
@@ -56,6 +58,12 @@ export function createSentJournal(storage: Storage, clock: Clock): SentJournal {
       days()
         .flatMap(read)
         .sort((a, b) => a.order - b.order),
+    giveUpOldest() {
+      const [oldest] = days()
+      if (oldest === undefined) return false
+      storage.remove(oldest)
+      return true
+    },
     lastOrder: () =>
       days()
         .slice(-1)

@@ -1,4 +1,5 @@
 import type { EntryRecord, SyncRecord } from '../../../shared/contract/schemas/records.schema.ts'
+import { DAY, parseStamp } from '../../../shared/time/instant.ts'
 import type { Storage } from '../../platform/ports.ts'
 
 export interface Position {
@@ -36,7 +37,19 @@ export interface RecordFiles {
     gone: readonly SyncRecord[],
     head: Omit<Head, 'records'>,
   ) => void
+  /** Drops the older half of the days, so that everything is pulled again; false when there is none left. */
+  readonly dropOldest: () => boolean
   readonly clear: () => void
+}
+
+/** Longer than any rule looks back at one. */
+const INTENTS_KEPT = 2 * DAY
+
+/** Intents that were answered long before the latest one: nobody asks for them any more. */
+function overIntents(all: readonly SyncRecord[]): (record: SyncRecord) => boolean {
+  const atOf = (stamp: string): number => parseStamp(stamp)?.at ?? 0
+  const latest = all.reduce((last, one) => (one.type === 'intent' ? Math.max(last, atOf(one.expiresAt)) : last), 0)
+  return (one) => one.type === 'intent' && one.outcome !== null && atOf(one.expiresAt) < latest - INTENTS_KEPT
 }
 
 const isEntry = (record: SyncRecord): record is EntryRecord => record.type === 'entry'
@@ -67,6 +80,7 @@ export function createRecordFiles(storage: Storage, familyId: string, accountId:
       return { position: head.position, isWhole: head.isWhole, records: [...head.records, ...newest.values()] }
     },
     save(all, changed, gone, head) {
+      const isOver = overIntents(all)
       const days = new Set<string>()
       for (const entry of changed.filter(isEntry)) {
         days.add(dayKey(entry))
@@ -83,7 +97,21 @@ export function createRecordFiles(storage: Storage, familyId: string, accountId:
         if (entries.length > 0) storage.set(day, entries)
         else storage.remove(day)
       }
-      storage.set(headKey, { ...head, records: all.filter((record) => !isEntry(record)) } satisfies Head)
+      storage.set(headKey, {
+        ...head,
+        records: all.filter((record) => !isEntry(record) && !isOver(record)),
+      } satisfies Head)
+    },
+    dropOldest() {
+      const days = ownKeys()
+        .filter((key) => key !== headKey)
+        .sort()
+      const head = storage.get(headKey) as Head | undefined
+      if (!head || days.length === 0) return false
+      // The position first: without the days nothing counts as pulled.
+      storage.set(headKey, { ...head, position: { epoch: head.position.epoch, cursor: 0 } } satisfies Head)
+      for (const day of days.slice(0, Math.ceil(days.length / 2))) storage.remove(day)
+      return true
     },
     clear() {
       dayOf.clear()

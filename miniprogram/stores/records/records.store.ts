@@ -21,6 +21,8 @@ export interface RecordsStore {
   readonly apply: (records: readonly SyncRecord[], position: Position, isLast: boolean) => void
   /** Pulls everything again, in the server's new epoch where it has told; until then the old record stays to be read. */
   readonly restart: (epoch: string | null) => void
+  /** Keeps less of it on the phone: half of its days, the oldest, go, and all is pulled again at the next start. */
+  readonly giveUpOldest: () => boolean
   /** Takes the copy out of the phone's storage, and keeps none from now on. */
   readonly forget: () => void
 }
@@ -73,6 +75,10 @@ export function createRecordsStore(storage: Storage, familyId: string, accountId
       position = { epoch, cursor: 0 }
       pulled = new Set()
       save([], [])
+    },
+    giveUpOldest() {
+      canSave = false
+      return files.dropOldest()
     },
     forget() {
       canSave = false
