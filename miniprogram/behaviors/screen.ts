@@ -27,6 +27,8 @@ export interface ScreenState {
   readonly account: AccountState
   /** Changes of this phone that others cannot see yet. */
   readonly unsent: number
+  /** The phone has hardly any room left for what is written down. */
+  readonly isTight: boolean
 }
 
 export const screenState = (): ScreenState => ({
@@ -40,6 +42,7 @@ export const screenState = (): ScreenState => ({
   open: core.account.state.get().open,
   account: core.account.state.get(),
   unsent: core.unsent.get().length,
+  isTight: core.isStorageTight.get(),
 })
 
 interface Host {
@@ -52,7 +55,7 @@ interface Host {
   barsIn?: Texts
 }
 
-const SOURCES = [core.family, core.preferences, core.sync.connection, core.account.state]
+const SOURCES = [core.family, core.preferences, core.sync.connection, core.account.state, core.isStorageTight]
 
 /**
  * Keeps a page's `data.view` what `make` says, while the page is before the person's eyes: whenever something has changed,

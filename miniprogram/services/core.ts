@@ -35,7 +35,7 @@ import { createWriter, UNDO_MS } from './outbox/writer.ts'
 import { createSendRoute } from './send-route.ts'
 import { createProposals, type Proposals } from './proposals.ts'
 import { createSession, type Person, type Session } from './session.ts'
-import { roomyStorage } from './storage/roomy-storage.ts'
+import { roomyStorage, STORAGE_TIGHT } from './storage/roomy-storage.ts'
 import { createSync, type Sync } from './sync/sync.ts'
 
 /** What the mini-program stands on: wx in the app, memory in tests. */
@@ -81,8 +81,8 @@ export interface Core {
   readonly family: Readable<Family>
   /** The changes made in the open family that others cannot see yet; of what stays on this phone there are none. */
   readonly unsent: Readable<readonly Row[]>
-  /** How much of its storage the phone has used, 0 to 1, as of the last write or look; from `STORAGE_TIGHT` on it is told. */
-  readonly storageShare: Readable<number>
+  /** The phone has hardly any room left, as of the last write or look. */
+  readonly isStorageTight: Readable<boolean>
   /** The app is before the person's eyes, or no longer. */
   readonly wakeUp: () => void
   readonly fallAsleep: () => void
@@ -194,8 +194,9 @@ export function createCore(ports: Ports): Core {
     isOwner: () => roleNow() === 'owner',
   })
 
-  const storageShare = observable(phoneStorage.share())
-  const measure = (): void => storageShare.set(phoneStorage.share())
+  const isTight = (): boolean => phoneStorage.share() >= STORAGE_TIGHT
+  const isStorageTight = observable(isTight())
+  const measure = (): void => isStorageTight.set(isTight())
   outbox.rows.subscribe(measure)
   onOpened(open, () => {
     undo.finish()
@@ -215,7 +216,7 @@ export function createCore(ports: Ports): Core {
 
   return {
     preferences: createPreferencesStore(storage, ports.suggested),
-    ...{ account, leftBehind, session, client, outbox, sync, undo, entries, facts, family, unsent, storageShare },
+    ...{ account, leftBehind, session, client, outbox, sync, undo, entries, facts, family, unsent, isStorageTight },
     intents: createIntents(written),
     proposals: createProposals(writer),
     families: createFamilies({ client, familyId: openOnServer, wake }),

@@ -28,6 +28,7 @@ export const en: Texts = {
       'No network. Log as usual, it is sent when you are back. What others log now is not here: ask before giving medicine.',
     unreachable:
       'The server cannot be reached. Log as usual, it is sent later. What others log now is not here: ask before giving medicine.',
+    tight: 'The space on this phone is nearly used up. Go online so that entries are sent, or copy them first.',
     pending: (count) => `${count} to be sent`,
     failed: (count) => `${count} not delivered: tap to see why`,
     problem: {

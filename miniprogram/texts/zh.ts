@@ -34,6 +34,7 @@ export const zh = {
   banner: {
     offline: '没网，照常记，连上就送到。别人刚记的这里看不到，喂药前先问一声。',
     unreachable: '连不上服务器，照常记，连上就送到。别人刚记的这里看不到，喂药前先问一声。',
+    tight: '手机给守温的空间快满了。先连上网，把记的送出去；送不了就先抄一份。',
     pending: (count: number) => `${count} 条待同步`,
     failed: (count: number) => `${count} 条没送到，点开看原因`,
     problem: {

@@ -9,12 +9,19 @@ export interface Banner {
   readonly count: string
 }
 
-/** null while all goes well. `unsent` includes the `failed` ones. */
-export function bannerOf(connection: Connection, unsent: number, failed: number, { banner }: Texts): Banner | null {
+/** null while all goes well. `unsent` includes the `failed` ones; `isTight`: the phone has hardly any room left. */
+export function bannerOf(
+  connection: Connection,
+  unsent: number,
+  failed: number,
+  { banner }: Texts,
+  isTight = false,
+): Banner | null {
   const waiting = unsent - failed
   const count = [waiting > 0 ? banner.pending(waiting) : '', failed > 0 ? banner.failed(failed) : '']
     .filter((part) => part !== '')
     .join(' · ')
+  if (isTight) return { tone: 'failed', icon: 'alert', text: banner.tight, count }
   if (!connection.hasNetwork) return { tone: 'offline', icon: 'offline', text: banner.offline, count }
   if (connection.problem !== null) {
     return { tone: 'offline', icon: 'offline', text: banner.problem[connection.problem], count }

@@ -106,7 +106,7 @@ export function nowView(state: ScreenState, opened: Opened): NowView {
     initial: '',
     age: '',
     siblings: [],
-    banner: bannerOf(connection, unsent, family.matters.failed.length, texts),
+    banner: bannerOf(connection, unsent, family.matters.failed.length, texts, state.isTight),
     review: '',
     hero: null,
     handover: null,

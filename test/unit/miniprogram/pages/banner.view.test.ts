@@ -22,6 +22,7 @@ describe('the banner', () => {
     expect(bannerOf(offline, 5, 2, zh)?.count).toBe('3 条待同步 · 2 条没送到，点开看原因')
     expect(bannerOf(offline, 2, 2, zh)?.count).toBe('2 条没送到，点开看原因')
     expect(bannerOf(offline, 2, 0, zh)?.count).toBe('2 条待同步')
+    expect(bannerOf(offline, 2, 0, zh, true)).toMatchObject({ text: zh.banner.tight, count: '2 条待同步' })
   })
 
   it('says what is wrong with the server', () => {

@@ -57,10 +57,10 @@ describe('a phone that is full', () => {
 
   it('says how full it is', async () => {
     const { app } = await fullPhone()
-    expect(app.core.storageShare.get()).toBeLessThan(0.8)
+    expect(app.core.isStorageTight.get()).toBe(false)
     fill(app, 1_000_000)
     app.core.wakeUp()
-    expect(app.core.storageShare.get()).toBeGreaterThan(0.8)
+    expect(app.core.isStorageTight.get()).toBe(true)
   })
 })
 

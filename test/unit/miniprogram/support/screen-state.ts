@@ -113,6 +113,7 @@ function stateOf(when: When, family: Family, more: Difference): Omit<ScreenState
     open: more.open === undefined ? OPEN : more.open,
     account: accountOf(more.open === undefined ? OPEN : more.open, more),
     unsent: more.unsent ?? 0,
+    isTight: false,
   }
 }
 
