@@ -16,6 +16,8 @@ async function startProduct(): Promise<void> {
     PREVIEW_PORT: '0',
     // A phone of nobody in the demo family may join it.
     LOCAL_LOGIN: 'true',
+    // Beside it, which takes the demo's place where nothing is said.
+    DEMO: 'true',
     APP_URL: 'http://localhost/phone.html',
   })
   keepForTeardown({ stack, directory })
