@@ -3,7 +3,7 @@ import {
   codeIn,
   joinView,
   TYPING,
-  type Joining,
+  type Coming,
 } from '../../../../miniprogram/package-more/pages/join/join.view.ts'
 import { screenOf, type Difference } from '../support/screen-state.ts'
 
@@ -17,7 +17,7 @@ const local = {
   familyId: 'guest',
   children: [{ childId: 'g1', name: '小乐', birthDate: null, entries: 12 }],
 }
-const viewOf = (joining: Partial<Joining>, more: Difference = {}, record: typeof local | null = null) =>
+const viewOf = (joining: Partial<Coming>, more: Difference = {}, record: typeof local | null = null) =>
   joinView(screenOf([], '16T03:10', more), { ...TYPING, ...joining }, record, 480)
 
 describe('an invitation', () => {
@@ -42,7 +42,7 @@ describe('an invitation', () => {
   })
 
   it('that is no good, taken already or out of reach is told in words that fit', () => {
-    const why = (code: NonNullable<Joining['problem']>['code']) => viewOf({ problem: { code } }).problem
+    const why = (code: NonNullable<Coming['problem']>['code']) => viewOf({ problem: { code } }).problem
     expect(why('invite_invalid')).toContain('这个邀请码不对')
     expect(why('already_member')).toContain('还可以给别人用')
     expect(why('network')).toContain('邀请还在')
