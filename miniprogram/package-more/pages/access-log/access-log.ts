@@ -23,6 +23,8 @@ Component({
     async fetch() {
       const { events } = this.data._fetched
       this.now({ ...this.data._fetched, isWaiting: true, problem: null })
+      // Opened first of all, the phone does not know its family yet.
+      if (core.account.state.get().open === null) await core.sync.now()
       const reply = await core.families.accessLog(events[events.length - 1]?.at)
       if (reply.ok) {
         const { events: earlier, more } = reply.value
