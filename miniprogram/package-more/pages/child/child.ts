@@ -68,6 +68,8 @@ Component({
       if (!(await wasKept(stated)) || !stated.ok) return
       if (child === null) {
         core.preferences.change({ childId: stated.value.factId })
+        // Where there is no page below, nothing may be added a second time.
+        this.page({ draft: null })
         closePage()
         return
       }

@@ -98,6 +98,8 @@ Component({
       const content = productContent(draft)
       if (!(await wasKept(seen ? core.facts.edit(seen, content) : core.facts.add(content)))) return
       if (seen === null) {
+        // Where there is no page below, nothing may be added a second time.
+        this.page({ draft: null })
         closePage()
         return
       }
