@@ -17,8 +17,6 @@ async function startProduct(): Promise<void> {
     // A phone of nobody in the demo family may join it.
     DEMO: 'true',
     LOCAL_LOGIN: 'true',
-    // Beside it, which takes the demo's place where nothing is said.
-    DEMO: 'true',
     APP_URL: 'http://localhost/phone.html',
   })
   keepForTeardown({ stack, directory })
