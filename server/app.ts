@@ -13,11 +13,13 @@ import { addHttpHooks } from './platform/http-hooks.ts'
 import { createLog, type Log } from './platform/log.ts'
 import { Metrics } from './platform/metrics.ts'
 import { NestLog } from './platform/nest-log.ts'
+import { DEFAULT_PATIENCE, type Patience } from './platform/patience.ts'
 
 /** What a test may put in place of the real thing. */
 export interface Overrides {
   readonly clock?: Clock
   readonly log?: Log
+  readonly patience?: Partial<Patience>
   /** Told of every route that is registered. */
   readonly onRoute?: (route: RouteOptions) => void
 }
@@ -36,11 +38,12 @@ export interface App {
 
 export async function createApp(env: Env, overrides: Overrides = {}): Promise<App> {
   const log = overrides.log ?? createLog(env.LOG_LEVEL)
-  const adapter = createHttpAdapter(env)
+  const patience = { ...DEFAULT_PATIENCE, ...overrides.patience }
+  const adapter = createHttpAdapter(env, patience)
   const fastify = adapter.getInstance<FastifyInstance>()
   if (overrides.onRoute) fastify.addHook('onRoute', overrides.onRoute)
 
-  const surroundings = { env, log, clock: overrides.clock ?? systemClock }
+  const surroundings = { env, log, patience, clock: overrides.clock ?? systemClock }
   const options: Pick<NestApplicationOptions, 'logger' | 'bodyParser' | 'abortOnError'> = {
     logger: new NestLog(log),
     bodyParser: false, // the adapter's own, strict one

@@ -5,6 +5,7 @@ import type { MembersTexts } from './texts/members.ts'
 const WORDS: Readonly<Partial<Record<ApiProblem['code'], Exclude<keyof MembersTexts['refused'], 'title'>>>> = {
   network: 'offline',
   timeout: 'offline',
+  request_timeout: 'offline',
   unreadable: 'offline',
   internal: 'busy',
   database_unavailable: 'busy',

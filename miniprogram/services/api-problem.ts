@@ -30,6 +30,7 @@ export function passes(problem: ApiProblem): boolean {
     case 'network':
     case 'timeout':
     case 'unreadable':
+    case 'request_timeout':
     case 'too_many_requests':
     case 'internal':
     case 'database_unavailable':

@@ -43,6 +43,7 @@ export const en: Texts = {
       invite_invalid: 'This code is wrong, was used, or has expired. Ask the family for another.',
       login_link_invalid: 'This link was used or has expired. Restarting the server prints another.',
       already_member: 'You are in this family already.',
+      request_timeout: 'The network is too slow; it is sent again by itself in a moment.',
       family_id_taken: 'The family could not be made: please try again.',
       owner_must_hand_over: 'You are the owner of this family: hand it over to somebody else first.',
       limit_reached: 'There are as many as there may be.',

@@ -49,6 +49,7 @@ export const zh = {
       invite_invalid: '这个邀请码不对，或者已经用过、过期了。请家里人再发一个。',
       login_link_invalid: '这个登录链接用过了或过期了。重启服务器会打印一个新的。',
       already_member: '您已经在这个家庭里了。',
+      request_timeout: '网络太慢，没送到，稍等会自己再送。',
       family_id_taken: '这个家庭没建成，请再试一次。',
       owner_must_hand_over: '您是这个家庭的管理人，先把管理权交给别人。',
       limit_reached: '已经到上限了，不能再加。',

@@ -5,7 +5,6 @@ import type { Account } from '../access/caller.ts'
 import type { Subscriber } from './live-hub.ts'
 import type { News } from './news-bus.service.ts'
 
-const HELLO_WITHIN_MS = 5_000
 /** A phone that takes no news for this long a queue is gone or hopelessly behind: it will pull when it is back. */
 const MAX_QUEUED_BYTES = 64 * 1024
 const MAX_HELLOS_PER_BEAT = 5
@@ -22,10 +21,12 @@ export class LiveConnection implements Subscriber {
 
   constructor(
     private readonly socket: WebSocket,
+    helloMs: number,
     private readonly onHello: (connection: LiveConnection, hello: LiveHello) => Promise<void>,
   ) {
-    this.deadline = setTimeout(() => this.close(LIVE_CLOSE.helloTimeout), HELLO_WITHIN_MS)
+    this.deadline = setTimeout(() => this.close(LIVE_CLOSE.helloTimeout), helloMs)
     socket.on('pong', () => (this.answered = true))
+    socket.on('ping', () => this.endIfBehind()) // the protocol has queued an answer
     socket.on('message', (data, isBinary) => this.receive(isBinary ? '' : (data as Buffer).toString('utf8')))
     socket.on('close', () => clearTimeout(this.deadline))
     socket.on('error', () => socket.terminate())
@@ -75,8 +76,13 @@ export class LiveConnection implements Subscriber {
 
   private send(message: LiveMessage): void {
     if (this.socket.readyState !== this.socket.OPEN) return
-    if (this.socket.bufferedAmount > MAX_QUEUED_BYTES) this.socket.terminate()
-    else this.socket.send(JSON.stringify(message))
+    if (!this.endIfBehind()) this.socket.send(JSON.stringify(message))
+  }
+
+  private endIfBehind(): boolean {
+    const isBehind = this.socket.bufferedAmount > MAX_QUEUED_BYTES
+    if (isBehind) this.socket.terminate()
+    return isBehind
   }
 }
 

@@ -4,26 +4,23 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common'
 import { HttpAdapterHost } from '@nestjs/core'
-import { WebSocketServer } from 'ws'
+import { WebSocketServer, type ServerOptions } from 'ws'
 import { LIVE_PATH } from '../../shared/contract/routes.ts'
 import type { Env } from '../config/env.ts'
 import { answerBrokenRequest } from '../platform/broken-request.ts'
-import { ENV } from '../platform/tokens.ts'
+import { endWith } from '../platform/last-words.ts'
+import type { Patience } from '../platform/patience.ts'
+import { ENV, PATIENCE } from '../platform/tokens.ts'
 import { LiveService } from './live.service.ts'
 
 const MAX_FRAME_BYTES = 8 * 1024
-const BEAT_MS = 25_000
 const MAX_STRANGERS = 500
 const FAREWELL_MS = 1_000
 
 /** WebSockets on the API's own port, at one path. */
 @Injectable()
 export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: MAX_FRAME_BYTES,
-    perMessageDeflate: false,
-  })
+  private readonly sockets: WebSocketServer
   private beating: NodeJS.Timeout | null = null
   private closing = false
 
@@ -31,13 +28,23 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly live: LiveService,
     private readonly host: HttpAdapterHost,
     @Inject(ENV) private readonly env: Env,
-  ) {}
+    @Inject(PATIENCE) private readonly patience: Patience,
+  ) {
+    const options: ServerOptions & { readonly closeTimeout: number } = {
+      noServer: true,
+      maxPayload: MAX_FRAME_BYTES,
+      perMessageDeflate: false,
+      closeTimeout: patience.goodbyeMs, // ws knows it, its types do not
+    }
+    this.sockets = new WebSocketServer(options)
+  }
 
   onApplicationBootstrap(): void {
     const server = this.host.httpAdapter.getHttpServer() as Server
     server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head))
-    this.sockets.on('wsClientError', (error: Error, socket: Socket) => answerBrokenRequest(error, socket))
-    this.beating = setInterval(() => this.live.beat(), BEAT_MS)
+    const { goodbyeMs, beatMs } = this.patience
+    this.sockets.on('wsClientError', (error: Error, socket: Socket) => answerBrokenRequest(error, socket, goodbyeMs))
+    this.beating = setInterval(() => this.live.beat(), beatMs)
   }
 
   /** Phones are told to come back, and are given a moment to say goodbye. */
@@ -52,7 +59,8 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const refusal = this.refusal(request)
     if (refusal !== null) {
-      socket.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+      const answer = `HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`
+      endWith(socket, answer, this.patience.goodbyeMs)
       return
     }
     this.sockets.handleUpgrade(request, socket, head, (client) => this.live.accept(client))

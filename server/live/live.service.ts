@@ -10,7 +10,8 @@ import { FamiliesService } from '../families/families.service.ts'
 import { AppError } from '../platform/app-error.ts'
 import type { Clock } from '../platform/clock.ts'
 import { Metrics } from '../platform/metrics.ts'
-import { CLOCK } from '../platform/tokens.ts'
+import type { Patience } from '../platform/patience.ts'
+import { CLOCK, PATIENCE } from '../platform/tokens.ts'
 import { LiveConnection } from './live-connection.ts'
 import { LiveHub } from './live-hub.ts'
 import { NEWS_BUS, type NewsBus } from './news-bus.service.ts'
@@ -32,6 +33,7 @@ export class LiveService {
     private readonly families: FamiliesService,
     private readonly metrics: Metrics,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(PATIENCE) private readonly patience: Patience,
     @Inject(NEWS_BUS) news: NewsBus,
   ) {
     news.subscribe({
@@ -42,7 +44,7 @@ export class LiveService {
   }
 
   accept(socket: WebSocket): void {
-    const connection = new LiveConnection(socket, (from, hello) => this.welcome(from, hello))
+    const connection = new LiveConnection(socket, this.patience.helloMs, (from, hello) => this.welcome(from, hello))
     this.connections.add(connection)
     socket.on('close', () => {
       this.connections.delete(connection)

@@ -6,21 +6,28 @@ import { BODY_BYTES, REQUEST_ID_HEADER, routeOf, type RouteId } from '../../shar
 import type { Env } from '../config/env.ts'
 import { AppError } from './app-error.ts'
 import { answerBrokenRequest } from './broken-request.ts'
+import type { Patience } from './patience.ts'
 import { sendProblem, toAppError } from './problem.ts'
 
 /** Fastify under Nest: small bodies, strict JSON, and time limits for clients that send slowly. */
-export function createHttpAdapter(env: Env): FastifyAdapter {
+export function createHttpAdapter(env: Env, patience: Patience): FastifyAdapter {
   const adapter = new FastifyAdapter({
     skipMiddie: true, // there is no Nest middleware
     trustProxy: (_address: string, hop: number) => hop < env.TRUSTED_PROXIES,
     genReqId: (request: IncomingMessage) => requestId(request.headers),
     bodyLimit: BODY_BYTES,
-    requestTimeout: 20_000,
-    keepAliveTimeout: 65_000,
-    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024, requireHostHeader: false }, // refused below, with a code
+    requestTimeout: patience.requestMs,
+    connectionTimeout: patience.silenceMs,
+    keepAliveTimeout: patience.keepAliveMs,
+    http: {
+      headersTimeout: patience.headersMs,
+      connectionsCheckingInterval: patience.checkMs,
+      maxHeaderSize: 16 * 1024,
+      requireHostHeader: false, // refused below, with a code
+    },
     forceCloseConnections: 'idle',
     return503OnClosing: false, // what still arrives on an open connection is served: no request is dropped
-    clientErrorHandler: answerBrokenRequest,
+    clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, patience.goodbyeMs),
     frameworkErrors: (error: FastifyError, _: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, toAppError(error)),
   })

@@ -6,25 +6,28 @@ import { DocsController } from './docs.controller.ts'
 import { HealthController } from './health.controller.ts'
 import type { Log } from './log.ts'
 import { Metrics } from './metrics.ts'
+import { DEFAULT_PATIENCE, type Patience } from './patience.ts'
 import { ProblemFilter } from './problem.filter.ts'
 import { ReplyCheck } from './reply-check.interceptor.ts'
 import { Shortfalls } from './shortfalls.ts'
-import { CLOCK, ENV, LOG } from './tokens.ts'
+import { CLOCK, ENV, LOG, PATIENCE } from './tokens.ts'
 
 export interface Surroundings {
   readonly env: Env
   readonly log: Log
   readonly clock: Clock
+  readonly patience?: Patience
 }
 
 @Global()
 @Module({})
 export class PlatformModule {
-  static around({ env, log, clock }: Surroundings): DynamicModule {
+  static around({ env, log, clock, patience = DEFAULT_PATIENCE }: Surroundings): DynamicModule {
     const values = [
       { provide: ENV, useValue: env },
       { provide: LOG, useValue: log },
       { provide: CLOCK, useValue: clock },
+      { provide: PATIENCE, useValue: patience },
     ]
     const replyCheck = { provide: APP_INTERCEPTOR, useClass: ReplyCheck }
     return {
@@ -37,7 +40,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         ...(env.NODE_ENV === 'production' ? [] : [replyCheck]),
       ],
-      exports: [ENV, LOG, CLOCK, Metrics, Shortfalls],
+      exports: [ENV, LOG, CLOCK, PATIENCE, Metrics, Shortfalls],
     }
   }
 }

@@ -2,3 +2,4 @@
 export const ENV = Symbol('Env')
 export const LOG = Symbol('Log')
 export const CLOCK = Symbol('Clock')
+export const PATIENCE = Symbol('Patience')

@@ -26,6 +26,8 @@ export const PROBLEMS = {
   login_link_invalid: 404,
   /** The path exists, the method does not. */
   method_not_allowed: 405,
+  /** The request came so slowly that the server gave up on it: nothing was changed, send it again. */
+  request_timeout: 408,
   /** Another family has this id: make a new one. */
   family_id_taken: 409,
   /** The caller belongs to this family already; the invitation stays good. */
