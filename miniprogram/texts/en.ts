@@ -2,6 +2,7 @@ import type { Texts } from './zh.ts'
 
 /** The same in English; a missing or misshapen text does not compile. */
 export const en: Texts = {
+  name: 'Shouwen',
   tabs: { now: 'Now', curve: 'Curve', episodes: 'Episodes', family: 'Family' },
 
   common: {
@@ -338,48 +339,6 @@ export const en: Texts = {
     close: 'hide them',
   },
 
-  oneLine: {
-    title: 'One line',
-    placeholder: 'Like: 2:30 armpit 38.9, Motrin 5ml, cold hands',
-    hint: 'Dictate with the keyboard’s microphone, or paste a whole page. You see every entry before it is saved.',
-    found: (count) => `${count} ${count === 1 ? 'entry' : 'entries'} found, tap to change`,
-    siteAsk: (count, site, isConfirmed) =>
-      isConfirmed
-        ? `${count} did not say where: saved as ${site}.`
-        : `${count} did not say where: taken as ${site}. Please confirm:`,
-    unconfirmed: 'to confirm',
-    dropped: 'left out',
-    saved: 'saved',
-    change: 'tap to change',
-    takeBack: 'tap to take it back',
-    someMedicine: 'a medicine',
-    whichMedicine: 'Which one? The same name comes in several strengths.',
-    asWritten: (name) => `Not in the cabinet: just “${name}”`,
-    another: 'Another…',
-    left: 'Not made into entries',
-    unread: 'not understood',
-    keepNote: 'Keep these words as a note',
-    confirm: (count, child) => `Save ${count} for ${child}`,
-    issues: {
-      temperature_implausible: 'hardly a body temperature: please check',
-      temperature_range: 'a range: write what was measured',
-      temperature_vague: 'not exact: write what was measured',
-      temperature_change: 'a change, not a temperature',
-      not_body_temperature: 'not the child’s temperature',
-      fahrenheit_assumed: 'read as Fahrenheit: please check',
-      weight: 'looks like a weight: enter it under Family',
-      amount_range: 'the amount is a range: tap the dose to say how much',
-      amount_unclear: 'the amount is unclear: tap the dose to say how much',
-      time_unclear: 'the time is unclear',
-      time_future: 'that time is still to come',
-      plan: 'a plan: it has not happened',
-      question: 'a question',
-      not_given: 'not given',
-      other_person: 'seems to be about someone else',
-      correction_unclear: 'corrected to what is unclear',
-    },
-  },
-
   entry: {
     deleteAsk: 'Delete this entry?',
     answer: { yes: 'yes', no: 'no', unknown: 'not known' },
@@ -548,22 +507,5 @@ export const en: Texts = {
     },
     unsent: (count) => `${count} still to be sent`,
     version: (version) => `Version ${version}`,
-  },
-
-  about: {
-    name: 'Shouwen',
-    title: 'About Shouwen',
-    record: 'Shouwen is a record, not a diagnosis.',
-    recordText:
-      'Figures, times, checks and hints are computed by fixed, open rules. It does not replace a doctor: if you are worried, see one.',
-    gap: 'What the temperature was between two readings we do not know.',
-    unit: 'Readings of different sites are never converted into each other.',
-    sources: 'Where the rules come from',
-    sourcesText:
-      'No doctor has signed what is marked “provisional”: some figures are our own, some rest on general knowledge only.',
-    provisional: 'provisional',
-    count: (all, provisional) => (provisional === 0 ? String(all) : `${all}, of which ${provisional} provisional`),
-    privacy: 'Who can see it',
-    privacyText: 'Only your family can see this record.',
   },
 }

@@ -10,6 +10,7 @@ import type { Implausible } from '../../shared/analysis/plausibility.ts'
 
 /** Everything the screens say in Chinese; clinical words come from `shared/words`. */
 export const zh = {
+  name: '守温',
   tabs: { now: '此刻', curve: '曲线', episodes: '病程', family: '家庭' },
 
   common: {
@@ -336,46 +337,6 @@ export const zh = {
     close: '收起依据',
   },
 
-  oneLine: {
-    title: '一句话',
-    placeholder: '比如：2:30 腋下38.9 美林5ml 手脚凉',
-    hint: '可以用键盘上的话筒说，也可以把整页记录贴进来。读出来的每一条都先给您看，点“确认”才记下。',
-    found: (count: number) => `读到 ${count} 条，点开可以改`,
-    siteAsk: (count: number, site: string, isConfirmed: boolean) =>
-      isConfirmed ? `有 ${count} 次没写量在哪里，都记成${site}。` : `有 ${count} 次没写量在哪里，先当${site}，请确认：`,
-    unconfirmed: '待确认',
-    dropped: '不记',
-    saved: '已记下',
-    change: '点开可以改',
-    takeBack: '点一下拿回来',
-    someMedicine: '药',
-    whichMedicine: '是哪一种？同名的药浓度可能不一样。',
-    asWritten: (name: string) => `药箱里没有，就记“${name}”`,
-    another: '别的药…',
-    left: '没记成条目的',
-    unread: '没读懂',
-    keepNote: '把这些原话记成一条记事',
-    confirm: (count: number, child: string) => spaced('确认', `${count} 条，记给`, child),
-    issues: {
-      temperature_implausible: '不像体温，请核对录入',
-      temperature_range: '是个范围，量到多少就写多少',
-      temperature_vague: '说得不准，写下量到的数',
-      temperature_change: '是升降了多少，不是体温',
-      not_body_temperature: '不是孩子的体温',
-      fahrenheit_assumed: '按华氏度读的，请核对录入',
-      weight: '像体重，请记在家庭里',
-      amount_range: '用量是个范围，喂了多少请点开补上',
-      amount_unclear: '用量看不准，喂了多少请点开补上',
-      time_unclear: '时间看不准，请写清楚',
-      time_future: '时间还没到',
-      plan: '是打算，还没有发生',
-      question: '是问句',
-      not_given: '没有喂',
-      other_person: '像是说别人',
-      correction_unclear: '改成什么看不准，请写清楚',
-    } satisfies Record<IssueCode, string>,
-  },
-
   entry: {
     deleteAsk: '删掉这一条？',
     answer: { yes: '有', no: '没有', unknown: '不知道' },
@@ -533,22 +494,6 @@ export const zh = {
     connection: { live: '和家里人同步着', offline: '没网，记的都在手机里', waiting: '正在连' },
     unsent: (count: number) => `还有 ${count} 条没送到`,
     version: (version: string) => `版本 ${version}`,
-  },
-
-  about: {
-    name: '守温',
-    title: '关于守温',
-    record: '守温是一份记录，不是诊断。',
-    recordText: '数字、时间、核对和提醒都由固定的规则算出，算法公开。它不能代替医生；您觉得不对劲，就值得就医。',
-    gap: '两次测量之间的体温我们不知道。',
-    unit: '各部位的体温从不互相换算。',
-    sources: '规则的出处',
-    sourcesText: '标“暂定”的还没有医生签字：有的是我们自己定的数，有的只凭一般知识。',
-    provisional: '暂定',
-    count: (all: number, provisional: number) =>
-      provisional === 0 ? `${all} 条` : `${all} 条，其中 ${provisional} 条暂定`,
-    privacy: '谁看得到',
-    privacyText: '只有您的家庭看得到这些记录。',
   },
 }
 

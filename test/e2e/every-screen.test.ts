@@ -2,6 +2,7 @@ import { shown, type BrowserPhone } from '../support/browser-phone.ts'
 import { seriousFaults, whatDoesNotFit } from '../support/browser-looks.ts'
 import { inBrowser, type Scene } from '../support/two-phones.ts'
 import { en } from '../../miniprogram/texts/en.ts'
+import { aboutTexts } from '../../miniprogram/package-more/texts/about.ts'
 import { textsIn, type Texts } from '../../miniprogram/texts/texts.ts'
 import { zh } from '../../miniprogram/texts/zh.ts'
 
@@ -44,8 +45,9 @@ async function walk(phone: BrowserPhone, texts: Texts, stop: (place: string) => 
   await phone.openTab(texts.tabs.family)
   await stop(texts.tabs.family)
   await phone.press(phone.button(new RegExp(texts.family.about)).first())
-  await shown(phone.text(texts.about.record))
-  await stop(texts.about.title)
+  const about = aboutTexts(texts === textsIn('en') ? 'en' : 'zh')
+  await shown(phone.text(about.record))
+  await stop(about.title)
 }
 
 const closing = ({ common }: Texts): RegExp => new RegExp(`^(${common.cancel}|${common.close})$`)

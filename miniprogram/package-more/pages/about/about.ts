@@ -1,5 +1,6 @@
 import type { RuleGroup } from '../../../../shared/evidence/rule-row.ts'
 import { screen } from '../../../behaviors/screen.ts'
+import { aboutTexts } from '../../texts/about.ts'
 import { aboutView, type AboutView } from './about.view.ts'
 import { toggled } from './rules.view.ts'
 
@@ -8,7 +9,12 @@ const FIRST: readonly RuleGroup[] = ['fever']
 
 /** 关于: what this is and is not, and where every figure comes from. */
 Component({
-  behaviors: [screen((state, data) => aboutView(state, data._open as readonly RuleGroup[]))],
+  behaviors: [
+    screen(
+      (state, data) => aboutView(state, data._open as readonly RuleGroup[]),
+      (language) => aboutTexts(language).title,
+    ),
+  ],
   options: { pureDataPattern: /^_/ },
   data: { _open: FIRST, view: {} as AboutView },
   methods: {

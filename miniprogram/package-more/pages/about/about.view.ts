@@ -1,5 +1,6 @@
 import type { RuleGroup } from '../../../../shared/evidence/rule-row.ts'
 import type { ScreenState } from '../../../behaviors/screen.ts'
+import { aboutTexts } from '../../texts/about.ts'
 import { ruleGroups, type RuleGroupView } from './rules.view.ts'
 
 export interface AboutView {
@@ -12,8 +13,8 @@ export interface AboutView {
 }
 
 /** What this is and is not, and every figure the rules go by with where it comes from. `open`: the groups unfolded. */
-export function aboutView({ preferences, texts }: ScreenState, open: readonly RuleGroup[]): AboutView {
-  const { about } = texts
+export function aboutView({ preferences }: ScreenState, open: readonly RuleGroup[]): AboutView {
+  const about = aboutTexts(preferences.language)
   return {
     isLarge: preferences.isLarge,
     statements: [
@@ -24,6 +25,6 @@ export function aboutView({ preferences, texts }: ScreenState, open: readonly Ru
     sourcesTitle: about.sources,
     sourcesText: about.sourcesText,
     provisional: about.provisional,
-    groups: ruleGroups(open, preferences.language, texts),
+    groups: ruleGroups(open, preferences.language),
   }
 }

@@ -2,7 +2,7 @@ import { allRules, GROUP_NAMES, isProvisional, MARK_NAMES } from '../../../../sh
 import { RULE_GROUPS, type RuleGroup, type RuleRow } from '../../../../shared/evidence/rule-row.ts'
 import type { Language } from '../../../../shared/words/language.ts'
 import { GRADE_NOTE } from '../../../../shared/words/measure.ts'
-import type { Texts } from '../../../texts/texts.ts'
+import { aboutTexts } from '../../texts/about.ts'
 
 /** One figure a rule goes by. */
 interface Rule {
@@ -29,7 +29,8 @@ export interface RuleGroupView {
 }
 
 /** Every figure of every rule, in the groups of the list. */
-export function ruleGroups(open: readonly RuleGroup[], language: Language, { about }: Texts): readonly RuleGroupView[] {
+export function ruleGroups(open: readonly RuleGroup[], language: Language): readonly RuleGroupView[] {
+  const { count } = aboutTexts(language)
   const rows = allRules()
   return RULE_GROUPS.map((id) => {
     const own = rows.filter(({ group }) => group === id)
@@ -37,7 +38,7 @@ export function ruleGroups(open: readonly RuleGroup[], language: Language, { abo
     return {
       id,
       title: GROUP_NAMES[id][language],
-      count: about.count(own.length, own.filter(({ mark }) => isProvisional(mark)).length),
+      count: count(own.length, own.filter(({ mark }) => isProvisional(mark)).length),
       isOpen,
       note: isOpen && id === 'fever' ? GRADE_NOTE[language] : '',
       rules: isOpen ? own.map((row, index) => ruleOf(row, index, language)) : [],

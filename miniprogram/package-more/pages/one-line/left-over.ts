@@ -1,6 +1,6 @@
 import type { EntryContent } from '../../../../shared/contract/schemas/entry.schema.ts'
 import type { IssueCode, QuickLog } from '../../../../shared/quick-log/quick-log.ts'
-import type { Texts } from '../../../texts/texts.ts'
+import type { OneLineTexts } from '../../texts/one-line.ts'
 
 /** A part of the text that becomes no entry, and why. */
 export interface LeftOver {
@@ -12,7 +12,7 @@ export interface LeftOver {
 const DRAFTED: readonly IssueCode[] = ['fahrenheit_assumed']
 
 /** Everything that was not read, or read and not drafted: shown, so that nothing is lost unseen. */
-export function leftOvers({ issues, unread }: QuickLog, { oneLine }: Texts): readonly LeftOver[] {
+export function leftOvers({ issues, unread }: QuickLog, oneLine: OneLineTexts): readonly LeftOver[] {
   const named = new Set(issues.map(({ text }) => text))
   return [
     ...issues.map(({ code, text }) => ({ text, reason: oneLine.issues[code] })),

@@ -13,6 +13,7 @@ import { entryWords } from '../../../views/entry-words.ts'
 import { strengthsOf } from '../../../views/strengths.ts'
 import { lookOf } from '../../../views/timeline.view.ts'
 import { asksAgain, toneOf } from '../../../views/verdict-tone.ts'
+import { oneLineTexts } from '../../texts/one-line.ts'
 import { entryOfLine, type DraftLine } from './draft-line.ts'
 import { recordWith } from './line-checks.ts'
 import { medicineChoices, type Choice } from './medicine-choice.ts'
@@ -46,6 +47,7 @@ export function lineRow(
 ): LineRow {
   const { texts, preferences, now, family } = state
   const { language } = preferences
+  const oneLine = oneLineTexts(language)
   const { record, zone } = current
   const entry = entryOfLine(line)
   const words = entryWords(entry, record.products, preferences, texts)
@@ -63,27 +65,29 @@ export function lineRow(
     detail: words.detail,
     tag,
     contains: isOpen && line.isSettled && entry.kind === 'dose' ? containsText(entry, current, state) : '',
-    ask: isUnsettled ? texts.oneLine.whichMedicine : '',
+    ask: isUnsettled ? oneLine.whichMedicine : '',
     choices:
       isUnsettled && line.content.kind === 'dose'
         ? medicineChoices(line.content, family.products.map(productOf), preferences, texts)
         : [],
     odd: isOpen ? oddText(line, read, state) : '',
     verdict: verdictOf(line, read, current, state),
-    aria: [time, title, words.detail, tag, isOpen ? texts.oneLine.change : texts.oneLine.takeBack]
+    aria: [time, title, words.detail, tag, isOpen ? oneLine.change : oneLine.takeBack]
       .filter((part) => part !== '')
       .join(' '),
   }
 }
 
 /** `布洛芬 5 mL`, or the amount alone where the name may be several medicines. */
-function unsettledName(dose: DoseEntry, { preferences: { language }, texts }: ScreenState): string {
+function unsettledName(dose: DoseEntry, { preferences: { language } }: ScreenState): string {
   const name =
-    dose.medicine ?? (dose.ingredient === null ? texts.oneLine.someMedicine : ingredientName(dose.ingredient, language))
+    dose.medicine ??
+    (dose.ingredient === null ? oneLineTexts(language).someMedicine : ingredientName(dose.ingredient, language))
   return [name, amountText(dose, [], language) ?? ''].filter((part) => part !== '').join(' ')
 }
 
-function tagOf(line: DraftLine, isSiteConfirmed: boolean, { texts: { oneLine } }: ScreenState): string {
+function tagOf(line: DraftLine, isSiteConfirmed: boolean, { preferences }: ScreenState): string {
+  const oneLine = oneLineTexts(preferences.language)
   if (line.state === 'dropped') return oneLine.dropped
   if (line.state === 'saved') return oneLine.saved
   return line.isSiteAssumed && !isSiteConfirmed ? oneLine.unconfirmed : ''

@@ -4,6 +4,7 @@ import { ingredientName, productName } from '../../../../shared/words/medicine.t
 import type { Preferences } from '../../../stores/preferences.store.ts'
 import type { Texts } from '../../../texts/texts.ts'
 import { strengthsOf } from '../../../views/strengths.ts'
+import { oneLineTexts } from '../../texts/one-line.ts'
 import type { DraftLine } from './draft-line.ts'
 
 type DoseContent = Extract<EntryContent, { kind: 'dose' }>
@@ -33,8 +34,8 @@ export function medicineChoices(
         const strengths = strengthsOf(product, language, texts)
         return { value: product.id, name: [productName(product.name), ...strengths].join(' · ') }
       }),
-    ...(name === null ? [] : [{ value: AS_WRITTEN, name: texts.oneLine.asWritten(name) }]),
-    { value: ANOTHER, name: texts.oneLine.another },
+    ...(name === null ? [] : [{ value: AS_WRITTEN, name: oneLineTexts(language).asWritten(name) }]),
+    { value: ANOTHER, name: oneLineTexts(language).another },
   ]
 }
 

@@ -18,6 +18,7 @@ import type { SheetContext } from '../../../views/sheet-context.ts'
 import { situationOf } from '../../../views/situation.ts'
 import { momentOf, type TimeChoice } from '../../../views/time-choice.ts'
 import { ask, child, clock, closePage, core, knock, phoneOffsetMinutes, tell } from '../../../wiring.ts'
+import { oneLineTexts } from '../../texts/one-line.ts'
 import { questionsBefore } from './before-saving.ts'
 import { entryOfLine, type DraftLine } from './draft-line.ts'
 import { notesOf } from './left-over.ts'
@@ -43,7 +44,12 @@ let left: Written = NOTHING
 
 /** 一句话: what is typed, dictated or pasted becomes drafts, each of which a person confirms. */
 Component({
-  behaviors: [screen((now, data) => oneLineView(now, data._written as Written, data._heard as Heard))],
+  behaviors: [
+    screen(
+      (now, data) => oneLineView(now, data._written as Written, data._heard as Heard),
+      (language) => oneLineTexts(language).title,
+    ),
+  ],
   options: { pureDataPattern: /^_/ },
   data: {
     _written: NOTHING,

@@ -4,6 +4,7 @@ import type { ScreenState } from '../../../behaviors/screen.ts'
 import type { Chip } from '../../../components/chips/chips.ts'
 import type { CurrentChild } from '../../../stores/current-child.ts'
 import { waitingOf, type Waiting } from '../../../views/screen-status.ts'
+import { oneLineTexts } from '../../texts/one-line.ts'
 import { leftOvers, type LeftOver } from './left-over.ts'
 import { lineRow, type LineRow } from './line-row.ts'
 import { NOTHING_HEARD, type Heard } from './server-checks.ts'
@@ -35,7 +36,7 @@ export interface OneLineView {
 export function oneLineView(state: ScreenState, written: Written, heard: Heard = NOTHING_HEARD): OneLineView {
   const { texts, preferences } = state
   const current = childOf(state, written)
-  const view = { ...BLANK, isLarge: preferences.isLarge, label: texts.oneLine.title }
+  const view = { ...BLANK, isLarge: preferences.isLarge, label: oneLineTexts(preferences.language).title }
   if (!current) return { ...view, ...(waitingOf(state) ?? { status: 'no_child', message: texts.noChild }) }
   return { ...view, ...readyView(read(written, current, state, heard), written, current, state) }
 }
@@ -64,11 +65,11 @@ const BLANK: OneLineView = {
 function readyView(read: Read, written: Written, current: CurrentChild, state: ScreenState): Partial<OneLineView> {
   const { texts, preferences } = state
   const { language } = preferences
-  const { oneLine } = texts
+  const oneLine = oneLineTexts(language)
   const site = written.site ?? preferences.site
   const isConfirmed = written.site !== null
   const assumed = read.lines.filter((line) => line.state === 'open' && line.isSiteAssumed).length
-  const left = leftOvers(read.log, texts)
+  const left = leftOvers(read.log, oneLine)
   const open = read.lines.filter((line) => line.state === 'open')
   const count = open.length + (written.keepsNote && left.length > 0 ? 1 : 0)
   const isUnsettled = open.some((line) => !line.isSettled)
