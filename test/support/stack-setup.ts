@@ -15,6 +15,7 @@ async function startProduct(): Promise<void> {
     PORT: '0',
     PREVIEW_PORT: '0',
     // A phone of nobody in the demo family may join it.
+    DEMO: 'true',
     LOCAL_LOGIN: 'true',
     APP_URL: 'http://localhost/phone.html',
   })
