@@ -1,9 +1,9 @@
-import type { FactContent } from '../../shared/contract/schemas/fact.schema.ts'
 import type { FactRecord } from '../../shared/contract/schemas/records.schema.ts'
 import { screenState } from '../behaviors/screen.ts'
 import type { Stated } from '../services/facts/facts.ts'
 import { ask, choose, core, knock, tell } from '../wiring.ts'
 import { childTexts } from './texts/child.ts'
+import { contentOf, factText } from './words/said.ts'
 
 /** Whether it was kept; when not, the reason has been told. */
 export async function wasKept(stated: Stated): Promise<boolean> {
@@ -30,8 +30,9 @@ export async function isRefused(): Promise<boolean> {
  * What did not reach the server is tried again or given up, and what was changed on two phones is decided, before anything
  * else happens to it. True when there was something of that kind.
  */
-export async function mended(fact: FactRecord, describe: (content: FactContent) => string): Promise<boolean> {
-  const words = childTexts(screenState().preferences.language)
+export async function mended(fact: FactRecord): Promise<boolean> {
+  const state = screenState()
+  const words = childTexts(state.preferences.language)
   if (core.family.get().factStates.get(fact.id)?.failure) {
     const again = await ask({ title: words.failedAsk, text: words.failedText, yes: words.retry, no: words.giveUp })
     if (again) core.facts.retry(fact.id)
@@ -40,16 +41,10 @@ export async function mended(fact: FactRecord, describe: (content: FactContent) 
   }
   if (fact.conflicts.length === 0) return false
   const others = fact.conflicts.map(({ content }) =>
-    content === null ? words.conflictDelete : words.conflictOther(describe(content)),
+    content === null ? words.conflictDelete : words.conflictOther(factText(content, state)),
   )
-  const chosen = await choose([words.conflictNow(describe(contentOf(fact))), ...others])
+  const chosen = await choose([words.conflictNow(factText(contentOf(fact), state)), ...others])
   if (chosen === null) return true
   await wasKept(core.facts.settle(fact, chosen === 0 ? fact.revision : fact.conflicts[chosen - 1]!.revision))
   return true
-}
-
-/** What a record says, without what the server keeps beside it. */
-function contentOf(fact: FactRecord): FactContent {
-  const { type, id: _id, seq: _seq, revision: _revision, deleted: _deleted, conflicts: _conflicts, ...rest } = fact
-  return { kind: type, ...rest } as FactContent
 }

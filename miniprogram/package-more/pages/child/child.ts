@@ -1,6 +1,5 @@
-import type { FactContent } from '../../../../shared/contract/schemas/fact.schema.ts'
 import { dateText, fixedZone, zoneOf, type Zone } from '../../../../shared/time/zone.ts'
-import { grams, toKg } from '../../../../shared/units/weight.ts'
+import { toKg } from '../../../../shared/units/weight.ts'
 import { screen, screenState } from '../../../behaviors/screen.ts'
 import { childRecordOf } from '../../../stores/records/child-record.ts'
 import type { Child, Family } from '../../../stores/records/family.ts'
@@ -9,7 +8,7 @@ import { isRefused, mended, wasKept } from '../../state-fact.ts'
 import { childTexts } from '../../texts/child.ts'
 import { childContent, draftOf, newDraft, type ChildDraft } from './child-draft.ts'
 import { childView, zonesOf, type ChildPage, type ChildView } from './child.view.ts'
-import { bothUnits, typedAfter, weightOf, weightQuestion, type WeightDraft, type WeightUnit } from './weight-draft.ts'
+import { typedAfter, weightOf, weightQuestion, type WeightDraft, type WeightUnit } from './weight-draft.ts'
 
 /** What stands on the page besides the record, and besides whose it is. */
 type ChildOpen = Omit<ChildPage, 'id'>
@@ -78,7 +77,7 @@ Component({
     },
     async onMend() {
       const child = this.child()
-      if (child) await mended(child, describe)
+      if (child) await mended(child)
     },
     async onRemove() {
       const child = this.child()
@@ -99,7 +98,7 @@ Component({
     },
     async onWeight({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
       const weight = weightRecord(core.family.get(), detail.key)
-      if (!weight || (await isRefused()) || (await mended(weight, describe))) return
+      if (!weight || (await isRefused()) || (await mended(weight))) return
       this.page({ weight: { id: weight.id, typed: String(weight.weightKg), unit: 'kg', on: weight.on } })
     },
     weight(next: Partial<WeightDraft>) {
@@ -145,9 +144,3 @@ Component({
 let lastUnit: WeightUnit = 'kg'
 
 const weightRecord = ({ weights }: Family, id: string) => weights.find((weight) => weight.id === id) ?? null
-
-/** A fact of this page in a few words, for whoever chooses between two. */
-function describe(content: FactContent): string {
-  if (content.kind === 'child') return [content.name, content.birthDate ?? ''].filter((part) => part !== '').join(' · ')
-  return content.kind === 'weight' ? `${bothUnits(grams(content.weightKg), words())} ${content.on}` : ''
-}

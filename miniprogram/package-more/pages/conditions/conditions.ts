@@ -1,4 +1,3 @@
-import type { FactContent } from '../../../../shared/contract/schemas/fact.schema.ts'
 import { screen, screenState } from '../../../behaviors/screen.ts'
 import { askText, core } from '../../../wiring.ts'
 import { isRefused, mended, wasKept } from '../../state-fact.ts'
@@ -25,7 +24,7 @@ Component({
       const { code } = event.currentTarget.dataset
       const said = this.said(code)
       const { value } = event.detail
-      if (said && (await mended(said, describe))) return
+      if (said && (await mended(said))) return
       if (value === 'never') {
         if (said) await wasKept(core.facts.remove(said))
         return
@@ -57,10 +56,3 @@ Component({
     },
   },
 })
-
-/** What was answered, for whoever chooses between two answers. */
-function describe(content: FactContent): string {
-  if (content.kind !== 'condition') return ''
-  const words = childTexts(screenState().preferences.language)
-  return [content.present ? words.present : words.absent, content.note ?? ''].filter((part) => part !== '').join(' · ')
-}

@@ -1,4 +1,3 @@
-import type { FactContent } from '../../../../shared/contract/schemas/fact.schema.ts'
 import type { ProductForm } from '../../../../shared/record/product.ts'
 import { fixedZone } from '../../../../shared/time/zone.ts'
 import { screen, screenState } from '../../../behaviors/screen.ts'
@@ -108,7 +107,7 @@ Component({
     },
     async onMend() {
       const product = this.product()
-      if (product) await mended(product, describe)
+      if (product) await mended(product)
     },
     async onRemove() {
       const product = this.product()
@@ -119,10 +118,3 @@ Component({
     },
   },
 })
-
-/** A medicine in a few words, for whoever chooses between two. */
-function describe(content: FactContent): string {
-  if (content.kind !== 'product') return ''
-  const strengths = content.ingredients.map(({ code, mgPerMl, mgPerUnit }) => `${code} ${mgPerMl ?? mgPerUnit ?? '?'}`)
-  return [content.name, ...strengths].join(' · ')
-}

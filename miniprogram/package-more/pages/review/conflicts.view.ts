@@ -5,7 +5,7 @@ import { momentText } from '../../../../shared/words/time.ts'
 import { contestedEntries } from '../../../views/open-matters.ts'
 import { reviewTexts } from '../../texts/review.ts'
 import type { Matter, Version } from './matter.ts'
-import { contentOf, entryText, factText, momentOf, nameOf, zoneFor } from './said.ts'
+import { contentOf, entryText, factText, momentOf, nameOf, zoneFor } from '../../words/said.ts'
 
 /** What two have changed at once: what stands now, and every revision that lost. */
 export const conflictMatters = (state: ScreenState): readonly Matter[] => [

@@ -7,7 +7,7 @@ import { ask, core, knock, tell } from '../../../wiring.ts'
 import { reviewTexts } from '../../texts/review.ts'
 import type { Decision } from './matter.ts'
 import { reviewView, type ReviewView } from './review.view.ts'
-import { entryText } from './said.ts'
+import { entryText } from '../../words/said.ts'
 
 /** 要您看一眼: conflicts, look-alikes, what was not delivered, unanswered doses and a former member's entries. */
 Component({

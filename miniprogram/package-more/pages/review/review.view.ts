@@ -7,9 +7,10 @@ import { lookAlikes, type OpenDuplicate } from '../../../views/open-matters.ts'
 import { waitingOf, type Waiting } from '../../../views/screen-status.ts'
 import { reviewTexts } from '../../texts/review.ts'
 import { conflictMatters } from './conflicts.view.ts'
-import { failedMatters, whatText } from './failed.view.ts'
+import { failedMatters } from './failed.view.ts'
+import { whatText } from '../../words/what.ts'
 import type { Act, Matter, MatterGroup, Version } from './matter.ts'
-import { entryText, momentOf, zoneFor } from './said.ts'
+import { entryText, momentOf, zoneFor } from '../../words/said.ts'
 
 export interface ReviewView {
   readonly isLarge: boolean

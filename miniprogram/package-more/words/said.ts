@@ -1,19 +1,19 @@
-import type { EntryContent } from '../../../../shared/contract/schemas/entry.schema.ts'
-import type { FactContent } from '../../../../shared/contract/schemas/fact.schema.ts'
-import type { FactRecord } from '../../../../shared/contract/schemas/records.schema.ts'
-import { entryFromJson } from '../../../../shared/record/entry-json.ts'
-import { parseStamp, type Instant } from '../../../../shared/time/instant.ts'
-import { fixedZone, zoneOf, type Zone } from '../../../../shared/time/zone.ts'
-import { grams, toJin } from '../../../../shared/units/weight.ts'
-import { conditionName } from '../../../../shared/words/condition.ts'
-import { formName } from '../../../../shared/words/medicine.ts'
-import { momentText } from '../../../../shared/words/time.ts'
-import type { ScreenState } from '../../../behaviors/screen.ts'
-import { productOf } from '../../../stores/records/child-record.ts'
-import type { ProductRecord } from '../../../stores/records/family.ts'
-import { entryWords } from '../../../views/entry-words.ts'
-import { strengthsOf } from '../../../views/strengths.ts'
-import { reviewTexts } from '../../texts/review.ts'
+import type { EntryContent } from '../../../shared/contract/schemas/entry.schema.ts'
+import type { FactContent } from '../../../shared/contract/schemas/fact.schema.ts'
+import type { FactRecord } from '../../../shared/contract/schemas/records.schema.ts'
+import { entryFromJson } from '../../../shared/record/entry-json.ts'
+import { parseStamp, type Instant } from '../../../shared/time/instant.ts'
+import { fixedZone, zoneOf, type Zone } from '../../../shared/time/zone.ts'
+import { grams, toJin } from '../../../shared/units/weight.ts'
+import { conditionName } from '../../../shared/words/condition.ts'
+import { formName } from '../../../shared/words/medicine.ts'
+import { momentText } from '../../../shared/words/time.ts'
+import type { ScreenState } from '../../behaviors/screen.ts'
+import { productOf } from '../../stores/records/child-record.ts'
+import type { ProductRecord } from '../../stores/records/family.ts'
+import { entryWords } from '../../views/entry-words.ts'
+import { strengthsOf } from '../../views/strengths.ts'
+import { reviewTexts } from '../texts/review.ts'
 
 /** Where a child's clocks are; of nobody in particular, those of the child on the screens. */
 export function zoneFor(childId: string | null, { family, current }: ScreenState): Zone {
@@ -58,7 +58,11 @@ export function factText(content: FactContent, state: ScreenState): string {
     }
     case 'condition': {
       const name = conditionName(content.code, preferences.language)
-      return joined(nameOfChild(content.childId, state), content.present ? name : words.conditionAbsent(name))
+      return joined(
+        nameOfChild(content.childId, state),
+        content.present ? name : words.conditionAbsent(name),
+        content.note ?? '',
+      )
     }
     case 'product': {
       const { name, form, minAgeMonths, maxDosesPerDay } = content
