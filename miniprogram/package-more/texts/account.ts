@@ -71,6 +71,8 @@ const zh = {
     making: '正在建',
     needs: '先把三个空都填上',
     signInFirst: '建家庭要先登录，这样换手机也找得回来。',
+    byLink:
+      '建家庭要先登录。这台服务器用链接登录：在这台手机上打开它启动时打印的那个链接，再回来建，记过的都能带上。没有链接，就请管这台服务器的家里人给您一个邀请码。',
   },
 
   join: {
@@ -105,15 +107,10 @@ const zh = {
     text: '家里的记录这里看不到了。下面这些是您记了、还没送到的，都还在这台手机上。',
     none: '没有还没送到的记录。',
     copy: '复制成文字',
+    file: '存成文件',
     hand: '交给管理人',
     handing: '正在交',
     handedCount: (count: number) => `${count} 条已交给管理人，这里也还留着。`,
-    child: '孩子',
-    weight: '体重',
-    medicine: '药箱',
-    condition: '过敏和病史',
-    deletion: '删除了一条',
-    change: '一处改动',
     handText: '管理人看过以后，再决定放不放进家里的记录。',
     dismiss: '不再提醒',
     dismissAsk: '不再提醒这件事？',
@@ -193,6 +190,8 @@ const en: AccountTexts = {
     making: 'Founding',
     needs: 'Fill in all three first',
     signInFirst: 'To found a family you sign in first, so that it can be found again from another phone.',
+    byLink:
+      'To found a family you sign in first. This server signs in by link: open the one it printed when it started on this phone, then come back; what you logged can go along. Without the link, ask whoever runs this server for a code.',
   },
 
   join: {
@@ -230,15 +229,10 @@ const en: AccountTexts = {
     text: 'Its record is no longer shown here. What you logged and what was not sent is below, still on this phone.',
     none: 'Nothing was left unsent.',
     copy: 'Copy as text',
+    file: 'Make a file',
     hand: 'Hand to the owner',
     handing: 'Handing over',
     handedCount: (count) => `${count} handed to the owner, and still here.`,
-    child: 'Child',
-    weight: 'Weight',
-    medicine: 'Cabinet',
-    condition: 'Allergies and conditions',
-    deletion: 'A deletion',
-    change: 'A change',
     handText: 'The owner looks at it, and decides whether it goes into the record.',
     dismiss: 'Do not remind me',
     dismissAsk: 'Not remind you of this?',

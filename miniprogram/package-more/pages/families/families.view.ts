@@ -1,5 +1,6 @@
 import type { ScreenState } from '../../../behaviors/screen.ts'
 import type { OpenFamily } from '../../../services/account/account.ts'
+import { isByLinkOnly } from '../../../services/account/sign-in-way.ts'
 import { listRow, type ListRow } from '../../../views/list-row.ts'
 import { accountTexts, type AccountTexts } from '../../texts/account.ts'
 
@@ -54,7 +55,7 @@ function accountRows(
   const everywhere = listRow({ key: 'everywhere', title: words.everywhere, tone: 'danger' })
   const signOut = listRow({ key: 'sign_out', title: words.signOut, tone: 'danger' })
   if (account.who === 'signed_in') return account.ways.includes('demo') ? [signOut] : [signOut, everywhere]
-  const isByLink = account.ways.every((way) => way === 'local')
+  const isByLink = isByLinkOnly(account.ways)
   const signIn = listRow({
     key: 'sign_in',
     icon: 'check',

@@ -1,5 +1,5 @@
 import { screen, screenState } from '../../../behaviors/screen.ts'
-import { core, replacePage, tell } from '../../../wiring.ts'
+import { core, openPage, replacePage, tell } from '../../../wiring.ts'
 import { ensureSignedIn } from '../../ensure-signed-in.ts'
 import { askConsent } from '../../consent-answer.ts'
 import { accountTexts } from '../../texts/account.ts'
@@ -19,6 +19,9 @@ Component({
   options: { pureDataPattern: /^_/ },
   data: { _childId: null as string | null, _isBusy: false, _agreedTo: null as number | null, view: {} as FoundView },
   methods: {
+    onWay({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
+      openPage(`/package-more/pages/${detail.key}/${detail.key}`)
+    },
     onChild({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.setData({ _childId: detail.value })
       this.refresh()

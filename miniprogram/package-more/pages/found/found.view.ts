@@ -1,5 +1,7 @@
 import type { ScreenState } from '../../../behaviors/screen.ts'
 import type { Founding, LocalRecord } from '../../../services/account/account.ts'
+import { isByLinkOnly } from '../../../services/account/sign-in-way.ts'
+import { listRow, type ListRow } from '../../../views/list-row.ts'
 import { accountTexts, type AccountTexts } from '../../texts/account.ts'
 
 /** A child that is not on this phone yet. */
@@ -9,6 +11,8 @@ export interface FoundView {
   readonly isLarge: boolean
   readonly words: AccountTexts['found']
   readonly note: string
+  /** The ways in, instead of the form, where this phone cannot sign in by itself. */
+  readonly ways: readonly ListRow[]
   /** Those on this phone, and another one; empty where there is none. */
   readonly children: readonly { readonly value: string; readonly name: string }[]
   readonly childId: string
@@ -27,14 +31,16 @@ export function foundView(
   isBusy: boolean,
 ): FoundView {
   const { account, preferences } = state
-  const words = accountTexts(preferences.language).found
+  const { found: words, families, welcome } = accountTexts(preferences.language)
+  const needsLink = account.who !== 'signed_in' && isByLinkOnly(account.ways)
   const own = local?.children ?? []
   const childId = chosen ?? own[0]?.childId ?? FRESH
   const child = own.find((one) => one.childId === childId)
   return {
     isLarge: preferences.isLarge,
     words,
-    note: account.who === 'signed_in' ? '' : words.signInFirst,
+    note: account.who === 'signed_in' ? '' : needsLink ? words.byLink : words.signInFirst,
+    ways: needsLink ? [listRow({ key: 'join', icon: 'family', title: families.join, text: welcome.joinText })] : [],
     children:
       own.length === 0
         ? []

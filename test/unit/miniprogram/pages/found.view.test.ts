@@ -6,6 +6,14 @@ const viewOf = (record: typeof local | null, chosen: string | null = null, more:
   foundView(screenOf([], '16T03:10', more), record, chosen, false)
 
 describe('founding a family', () => {
+  it('leads a guest to the ways in that there are, where only a link signs in', () => {
+    const guest = viewOf(local, null, { account: { who: 'guest', ways: ['local'] } })
+    expect(guest.note).toContain('打开它启动时打印的那个链接')
+    expect(guest.ways).toMatchObject([{ key: 'join', title: '输入邀请码' }])
+    expect(viewOf(local, null, { account: { who: 'guest', ways: ['wechat'] } }).ways).toEqual([])
+    expect(viewOf(local, null, { account: { who: 'signed_in', ways: ['local'] } }).ways).toEqual([])
+  })
+
   it('begins with the child of this phone, whose record goes with it', () => {
     expect(viewOf(local)).toMatchObject({ childId: 'g1', needsName: false, familyName: '小乐一家' })
     expect(viewOf(local).carried).toContain('12 条')
