@@ -21,6 +21,8 @@ export interface LeftFamily {
   readonly name: string
   /** Its children, products and entries, as far as the unsent changes tell of them. */
   readonly family: Family
+  /** The same without the unsent changes: what they would have changed or taken away. */
+  readonly before: Family
   /** In the order in which they were made; `offeredAt`: they are in the owner's hands. */
   readonly rows: readonly Row[]
   /** Those that can still be offered. */
@@ -111,10 +113,12 @@ export function createLeftBehind({ notes, outbox, session, client, clock }: Part
 
 function leftFamily(familyId: string, rows: readonly Row[], note: LeftNote | undefined): LeftFamily {
   const open = rows.map((row) => ({ ...row, offeredAt: undefined }))
+  const records = { familyId, isWhole: true, all: note?.records ?? [] }
   return {
     familyId,
     name: note?.name ?? '',
-    family: familyOf({ familyId, isWhole: true, all: note?.records ?? [] }, open),
+    family: familyOf(records, open),
+    before: familyOf(records, []),
     rows,
     waiting: rows.filter(({ change, offeredAt }) => isOffer(change) && offeredAt === undefined).length,
     offered: rows.filter(({ offeredAt }) => offeredAt !== undefined).length,

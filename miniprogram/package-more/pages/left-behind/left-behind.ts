@@ -1,11 +1,15 @@
 import { fixedZone } from '../../../../shared/time/zone.ts'
 import { screen, screenState } from '../../../behaviors/screen.ts'
-import { ask, closePage, copyText, core, phoneOffsetMinutes } from '../../../wiring.ts'
+import { ask, closePage, copyText, core, phoneOffsetMinutes, tell } from '../../../wiring.ts'
+import { exportPhone, shareFile } from '../../export/export-record.ts'
 import { leftText } from '../../left-behind/left-text.ts'
 import { accountTexts } from '../../texts/account.ts'
 import { membersTexts } from '../../texts/members.ts'
+import { privacyTexts } from '../../texts/privacy.ts'
 import { tellRefused } from '../../tell-refused.ts'
-import { leftBehindView, type LeftBehindView } from './left-behind.view.ts'
+import { leftBehindView, type LeftBehindView, type LeftFiles } from './left-behind.view.ts'
+
+const NOTHING_MADE: LeftFiles = { familyId: '', files: [] }
 
 type OnFamily = WechatMiniprogram.TouchEvent<object, object, { id: string }>
 
@@ -19,18 +23,33 @@ Component({
           core.leftBehind.state.get(),
           fixedZone(phoneOffsetMinutes(state.now)),
           data._isBusy as boolean,
+          data._made as LeftFiles,
         ),
       (language) => accountTexts(language).titles.leftBehind,
     ),
   ],
   options: { pureDataPattern: /^_/ },
-  data: { _isBusy: false, view: {} as LeftBehindView },
+  data: { _isBusy: false, _made: NOTHING_MADE, view: {} as LeftBehindView },
   methods: {
     onCopy(event: OnFamily) {
       const { id } = event.currentTarget.dataset
       const family = core.leftBehind.state.get().find(({ familyId }) => familyId === id)
-      const { now, preferences, texts } = screenState()
-      if (family) void copyText(leftText(family, preferences, texts, fixedZone(phoneOffsetMinutes(now))))
+      const state = screenState()
+      if (family) void copyText(leftText(family, state, fixedZone(phoneOffsetMinutes(state.now))))
+    },
+    async onFile(event: OnFamily) {
+      const { id } = event.currentTarget.dataset
+      const family = core.leftBehind.state.get().find(({ familyId }) => familyId === id)
+      if (!family || this.data._isBusy) return
+      this.busy(true)
+      const files = await exportPhone(family.family)
+      this.setData({ _made: { familyId: id, files: files ?? [] } })
+      this.busy(false)
+      if (files === null) await toldOfFile('full')
+    },
+    async onSend(event: WechatMiniprogram.TouchEvent<object, object, { path: string }>) {
+      const file = this.data._made.files.find(({ path }) => path === event.currentTarget.dataset.path)
+      if (file && !(await shareFile(file.path, file.name))) await toldOfFile('failed')
     },
     async onHand(event: OnFamily) {
       if (this.data._isBusy) return
@@ -53,3 +72,8 @@ Component({
     },
   },
 })
+
+function toldOfFile(problem: 'full' | 'failed'): Promise<void> {
+  const { take, close } = privacyTexts(screenState().preferences.language)
+  return tell({ title: take[problem], text: '', yes: close })
+}

@@ -1,14 +1,11 @@
-import type { FactContent } from '../../../../shared/contract/schemas/fact.schema.ts'
-import { byTime } from '../../../../shared/record/entry.ts'
-import { zoneOf, type Zone } from '../../../../shared/time/zone.ts'
+import type { Zone } from '../../../../shared/time/zone.ts'
 import { momentText } from '../../../../shared/words/time.ts'
 import type { ScreenState } from '../../../behaviors/screen.ts'
 import type { LeftFamily } from '../../../services/left-behind/left-behind.ts'
-import type { Row } from '../../../services/outbox/row.ts'
-import { childRecordOf } from '../../../stores/records/child-record.ts'
-import type { Child } from '../../../stores/records/family.ts'
-import { entryWords } from '../../../views/entry-words.ts'
+import type { ExportedFile } from '../../export/export-record.ts'
+import { leftLines } from '../../left-behind/left-lines.ts'
 import { accountTexts, type AccountTexts } from '../../texts/account.ts'
+import { privacyTexts } from '../../texts/privacy.ts'
 
 interface LeftView {
   readonly id: string
@@ -17,6 +14,16 @@ interface LeftView {
   /** Empty when nothing waits. */
   readonly hand: string
   readonly handed: string
+  /** Makes files of it; empty where there is no child to make one of, or they are made. */
+  readonly file: string
+  /** What was made, to be handed on by a tap. */
+  readonly files: readonly { readonly path: string; readonly title: string }[]
+}
+
+/** The files that were made of one of the families. */
+export interface LeftFiles {
+  readonly familyId: string
+  readonly files: readonly ExportedFile[]
 }
 
 export interface LeftBehindView {
@@ -26,6 +33,8 @@ export interface LeftBehindView {
   /** The families one is in no more, where nothing was left unsent. */
   readonly none: string
   readonly canDismiss: boolean
+  readonly send: string
+  readonly filesText: string
 }
 
 /** What was not sent to families that the person is in no more, so that it can be read, copied, and handed over. */
@@ -34,9 +43,12 @@ export function leftBehindView(
   left: readonly LeftFamily[],
   here: Zone,
   isBusy: boolean,
+  made: LeftFiles,
 ): LeftBehindView {
   const { account, preferences } = state
   const words = accountTexts(preferences.language).leftBehind
+  const { ready, readyText, send } = privacyTexts(preferences.language).take
+  const filesOf = ({ familyId }: LeftFamily) => (made.familyId === familyId ? made.files : [])
   return {
     isLarge: preferences.isLarge,
     words,
@@ -46,53 +58,19 @@ export function leftBehindView(
       lines: linesOf(one, state, here),
       hand: one.waiting === 0 ? '' : isBusy ? words.handing : words.hand,
       handed: one.offered === 0 ? '' : words.handedCount(one.offered),
+      file: one.family.children.length === 0 || filesOf(one).length > 0 ? '' : words.file,
+      files: filesOf(one).map(({ path, name }) => ({ path, title: ready(name) })),
     })),
     none: left.length > 0 ? '' : [...account.lost.map(({ name }) => words.title(name)), words.none].join('\n'),
     canDismiss: account.lost.length > 0,
+    send,
+    filesText: readyText,
   }
 }
 
-function linesOf(left: LeftFamily, state: ScreenState, here: Zone): LeftView['lines'] {
-  const entries = left.family.children.flatMap((child) => entryLines(left, child, state, here))
-  const told = new Set(entries.map(({ id }) => id))
-  const others = left.rows
-    .filter(({ change }) => !('entryId' in change && told.has(change.entryId)))
-    .map((row) => ({ id: row.id, when: '', what: otherText(row, state) }))
-  return [...entries, ...others]
-}
-
-function entryLines({ family, rows }: LeftFamily, child: Child, state: ScreenState, here: Zone): LeftView['lines'] {
-  const changed = new Set(rows.flatMap(({ change }) => ('entryId' in change ? [change.entryId] : [])))
-  const record = childRecordOf(family, child)
-  const zone = zoneOf(child.timeZone, here)
-  const { preferences, texts, now } = state
-  return [...record.entries]
-    .filter(({ id }) => changed.has(id))
-    .sort(byTime)
-    .map((entry) => {
-      const { title, detail } = entryWords(entry, record.products, preferences, texts)
-      const what = [child.name, title, detail].filter((part) => part !== '').join(' ')
-      return { id: entry.id, when: momentText(entry.at, now, zone, preferences.language), what }
-    })
-}
-
-/** A change of something else than an entry, or one that takes an entry away. */
-function otherText({ change }: Row, { preferences }: ScreenState): string {
-  const words = accountTexts(preferences.language).leftBehind
-  if (change.op === 'fact.create' || change.op === 'fact.edit') return factText(change.content, words)
-  if (change.op === 'entry.delete' || change.op === 'fact.delete') return words.deletion
-  return words.change
-}
-
-function factText(content: FactContent, words: AccountTexts['leftBehind']): string {
-  switch (content.kind) {
-    case 'child':
-      return `${words.child} ${content.name}`
-    case 'weight':
-      return `${words.weight} ${content.weightKg} kg`
-    case 'product':
-      return `${words.medicine} ${content.name}`
-    case 'condition':
-      return words.condition
-  }
-}
+const linesOf = (left: LeftFamily, state: ScreenState, here: Zone): LeftView['lines'] =>
+  leftLines(left, state, here).map(({ id, at, what }) => ({
+    id,
+    when: at === null ? '' : momentText(at.instant, state.now, at.zone, state.preferences.language),
+    what,
+  }))
