@@ -461,7 +461,7 @@ export const zh = {
     logText: '谁进来过、改过谁的权限',
     privacy: '隐私',
     privacyText: '同意书、导出、彻底删除',
-    roles: { owner: '管理人', caregiver: '照看人', viewer: '只看' } satisfies Record<Role, string>,
+    roles: { owner: '管理人', caregiver: '一起记', viewer: '只看' } satisfies Record<Role, string>,
     child: '孩子',
     birthDate: (date: string) => `${date} 生`,
     sex: { male: '男', female: '女' },

@@ -48,7 +48,7 @@ describe('a new member of the family', () => {
 
     await openMembers(mama)
     await change(mama, '姑姑', '改成一起记')
-    await shown(mama.text(/照看人.*/).first())
+    await shown(mama.text(/一起记.*/).first())
     await aunt.openTab('家庭')
     await shown(aunt.button('换我来看着'))
     await aunt.tap('换我来看着')

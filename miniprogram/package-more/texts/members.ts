@@ -152,8 +152,8 @@ const en: MembersTexts = {
     familyName: 'Name of the family',
     rename: 'Rename the family',
     renameSelf: 'What the family calls you',
-    makeViewer: 'May only look',
-    makeCaregiver: 'May log, too',
+    makeViewer: 'Make viewer',
+    makeCaregiver: 'Make caregiver',
     remove: 'Remove from the family',
     handOver: 'Hand over the ownership',
     roleTexts: {
@@ -182,7 +182,7 @@ const en: MembersTexts = {
 
   invite: {
     who: 'To do what',
-    roles: { caregiver: 'Log together', viewer: 'Only look' },
+    roles: { caregiver: 'Caregiver', viewer: 'Viewer' },
     make: 'Make an invitation',
     making: 'Making it',
     once: 'An invitation works once, within 3 days. Whoever has it can come in: do not post it to a group.',
