@@ -24,7 +24,10 @@ export function answerPrivacy(buttonId: string | null): void {
 /** The name of WeChat's own contract of this app; '' where there is none. */
 export function privacyContract(): Promise<string> {
   return new Promise((resolve) => {
-    if (!wx.canIUse('getPrivacySetting')) { resolve(''); return; }
+    if (!wx.canIUse('getPrivacySetting')) {
+      resolve('')
+      return
+    }
     wx.getPrivacySetting({
       success: ({ privacyContractName }) => resolve(privacyContractName),
       fail: () => resolve(''),
