@@ -7,6 +7,7 @@ import { DatabaseModule } from './database/database.module.ts'
 import { DemoModule } from './demo/demo.module.ts'
 import { DosesModule } from './doses/doses.module.ts'
 import { EntriesModule } from './entries/entries.module.ts'
+import { ErasureModule } from './erasure/erasure.module.ts'
 import { FamilyApiModule } from './families/family-api.module.ts'
 import { InvitesModule } from './invites/invites.module.ts'
 import { JobsModule } from './jobs/jobs.module.ts'
@@ -29,6 +30,7 @@ export class AppModule {
         AccountsModule,
         FamilyApiModule,
         ConsentApiModule,
+        ErasureModule,
         InvitesModule,
         LocalLoginModule,
         WechatModule,

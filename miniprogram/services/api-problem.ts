@@ -41,6 +41,8 @@ export function passes(problem: ApiProblem): boolean {
     case 'wechat_code_refused':
     case 'role_forbidden':
     case 'consent_required':
+    case 'family_erased':
+    case 'account_erased':
     case 'wechat_user_blocked':
     case 'not_found':
     case 'method_not_allowed':

@@ -37,15 +37,15 @@ export class AccessGuard implements CanActivate {
     const http = context.switchToHttp()
     const request = http.getRequest<FamilyRequest>()
     const route = routeOf(id)
-    request.caller = await this.callerOf(request, route.access)
+    request.caller = await this.callerOf(request, route)
     if (route.guessed) await this.countGuess(request, http.getResponse<FastifyReply>())
     return true
   }
 
-  private async callerOf(request: FamilyRequest, access: Route['access']): Promise<Caller> {
+  private async callerOf(request: FamilyRequest, { access, whileErased }: Route): Promise<Caller> {
     if (isDoor(access)) return this.visitor(request, access)
     if (request.account === null) throw new AppError('unauthenticated')
-    if (access === 'account') return this.access.requireSession(request.account)
+    if (access === 'account') return this.access.requireSession(request.account, whileErased)
     if (access === 'former member') return this.access.requireFormer(request.account, familyOf(request.params))
     return this.access.require(request.account, familyOf(request.params), access.family)
   }

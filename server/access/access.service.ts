@@ -16,21 +16,21 @@ export class AccessService {
   ) {}
 
   /** The account, when the sign-in its token came from still stands. */
-  async requireSession(account: Account): Promise<Account> {
-    const { sessionId } = account
-    const stands =
-      sessionId === null || (await this.database.outsideFamilies((scope) => this.sessions.isOpen(scope, sessionId)))
-    if (!stands) throw new AppError('unauthenticated')
+  async requireSession(account: Account, whileErased = false): Promise<Account> {
+    const { signedIn, erased } = await this.database.outsideFamilies((scope) => this.sessions.standing(scope, account))
+    if (!signedIn) throw new AppError('unauthenticated')
+    if (erased && !whileErased) throw new AppError('account_erased')
     return account
   }
 
   /** The account as a member that may do this; not there and not yours are one answer, a role that lacks it is another. */
   async require(account: Account, familyId: string, action: FamilyAction): Promise<Member> {
-    const { role, signedIn } = await this.database.inFamily(familyId, (scope) =>
+    const { role, signedIn, erased } = await this.database.inFamily(familyId, (scope) =>
       this.memberships.standing(scope, account),
     )
     if (!signedIn) throw new AppError('unauthenticated')
     if (role === null) throw new AppError('not_found')
+    if (erased && action !== 'erasure.cancel') throw new AppError('family_erased')
     if (!may(role, action)) throw new AppError('role_forbidden')
     return { accountId: account.accountId, sessionId: account.sessionId, familyId, role }
   }

@@ -13,6 +13,8 @@ export interface Standing {
   readonly signedIn: boolean
   /** Whether the account's last word as a guardian was yes, to the text that counts now. */
   readonly consented: boolean
+  /** Whether the family is about to be erased. */
+  readonly erased: boolean
 }
 
 @Injectable()
@@ -27,7 +29,8 @@ export class MembershipRepository {
            as "signedIn",
          coalesce((select answer = 'given' and version = $4 from consent
            where family_id = $1 and account_id = $2 and kind = 'guardian' order by seq desc limit 1), false)
-           as consented`,
+           as consented,
+         exists (select from family where id = $1 and erased_at is not null) as erased`,
       [scope.familyId, accountId, sessionId, currentConsent('guardian')],
     )
     return standing!

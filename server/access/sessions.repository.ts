@@ -44,7 +44,16 @@ export class SessionsRepository {
     return ended.length
   }
 
-  async isOpen(scope: Scope, id: string): Promise<boolean> {
-    return (await scope.query('select from session where id = $1 and ended_at is null', [id])).length > 0
+  /** Whether the sign-in still stands, and whether the account is about to be erased. */
+  async standing(
+    scope: Scope,
+    { accountId, sessionId }: { readonly accountId: string; readonly sessionId: string | null },
+  ): Promise<{ readonly signedIn: boolean; readonly erased: boolean }> {
+    const [standing] = await scope.query<{ signedIn: boolean; erased: boolean }>(
+      `select $1::uuid is null or exists (select from session where id = $1 and ended_at is null) as "signedIn",
+              exists (select from account_erasure where account_id = $2) as erased`,
+      [sessionId, accountId],
+    )
+    return standing!
   }
 }

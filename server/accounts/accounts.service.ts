@@ -9,6 +9,7 @@ import { TokenService } from '../access/token.service.ts'
 import { FamilyDatabase } from '../database/family-database.ts'
 import type { Scope } from '../database/scope.ts'
 import { AccessLogService } from '../families/access-log.service.ts'
+import { ErasureOutlookService } from '../erasure/erasure-outlook.service.ts'
 import { FamiliesService } from '../families/families.service.ts'
 import type { Clock } from '../platform/clock.ts'
 import { CLOCK } from '../platform/tokens.ts'
@@ -29,11 +30,12 @@ export class AccountsService {
     private readonly tokens: TokenService,
     private readonly sessions: SessionsService,
     private readonly log: AccessLogService,
+    private readonly outlook: ErasureOutlookService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async read({ accountId }: Account): Promise<Reply<'account.read'>> {
-    return { accountId, families: await this.families.of(accountId) }
+    return { accountId, families: await this.families.of(accountId), ...(await this.outlook.of(accountId)) }
   }
 
   /**

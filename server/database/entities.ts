@@ -8,6 +8,10 @@ import { WeightEntity } from '../children/weight.entity.ts'
 import { ConsentEntity } from '../consents/consent.entity.ts'
 import { DuplicateAnswerEntity } from '../duplicates/duplicate-answer.entity.ts'
 import { DutyEntity } from '../duty/duty.entity.ts'
+import { AccountErasureEntity } from '../erasure/account-erasure.entity.ts'
+import { ErasureDueEntity } from '../erasure/erasure-due.entity.ts'
+import { ErasureEntity } from '../erasure/erasure.entity.ts'
+import { TombstoneEntity } from '../erasure/tombstone.entity.ts'
 import { EntryEntity } from '../entries/entry.entity.ts'
 import { RevisionEntity } from '../entries/revision.entity.ts'
 import { FactRevisionEntity } from '../facts/fact-revision.entity.ts'
@@ -31,6 +35,10 @@ export const ENTITIES = [
   FamilyEntity,
   MemberEntity,
   ConsentEntity,
+  TombstoneEntity,
+  ErasureEntity,
+  ErasureDueEntity,
+  AccountErasureEntity,
   AccessLogEntity,
   InviteEntity,
   InviteDirectoryEntity,

@@ -16,6 +16,10 @@ export const GRANTS: Readonly<Record<string, string>> = {
   family: WRITE,
   member: WRITE,
   consent: APPEND,
+  tombstone: READ,
+  erasure: WRITE,
+  erasure_due: 'SELECT, INSERT, DELETE',
+  account_erasure: 'SELECT, INSERT, DELETE',
   access_log: APPEND,
   invite: PURGE,
   invite_directory: 'SELECT, INSERT, DELETE',
@@ -36,6 +40,14 @@ export const GRANTS: Readonly<Record<string, string>> = {
   guess: PURGE,
 }
 
+/** What it may have done with the owner's rights: to erase what is append only, through these doors alone. */
+const DOORS = [
+  'erase_entry(uuid, bigint)',
+  'erase_child(uuid, bigint)',
+  'erase_family()',
+  'erase_account(uuid, timestamptz)',
+] as const
+
 /** Gives the API's role exactly those rights; run by the owner after every migration. */
 export async function grantTo(role: string, runner: QueryRunner): Promise<void> {
   const api = `"${role.replaceAll('"', '""')}"`
@@ -45,6 +57,7 @@ export async function grantTo(role: string, runner: QueryRunner): Promise<void> 
     ${Object.entries(GRANTS)
       .map(([table, rights]) => `GRANT ${rights} ON ${table} TO ${api};`)
       .join('\n')}
+    ${DOORS.map((signature) => `GRANT EXECUTE ON FUNCTION ${signature} TO ${api};`).join('\n')}
   `)
   await grantJobsTo(api, runner)
 }

@@ -44,6 +44,18 @@ export class DoseRecheckService {
     await this.recheck(scope, seq, childId, resting, amendment)
   }
 
+  /** The same after an erasure: what was said before is not remembered, for it would tell of what was erased. */
+  async afterErasure(scope: FamilyScope, heard: Heard, childId: string, moments: readonly Instant[]): Promise<void> {
+    const first = Math.min(...moments) as Instant
+    const rows = await this.entries.between(scope, childId, {
+      from: first,
+      to: shift(Math.max(...moments) as Instant, LOOK_AHEAD),
+    })
+    const resting = rows.filter(({ kind, occurredAt }) => kind === 'dose' && isWithinDay(occurredAt, moments))
+    const unsaid = resting.map((dose) => ({ ...dose, doseCheck: null }))
+    await this.recheck(scope, heard.seq, childId, unsaid, { entryId: null, at: heard.receivedAt })
+  }
+
   /**
    * An allergy, a weight or a strength has become known, or another: every dose that still counts, of whichever child. What
    * was said of older ones was said with what was known then. Under the family's lock.

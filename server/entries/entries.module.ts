@@ -8,6 +8,7 @@ import { DoseRecheckService } from './dose-recheck.service.ts'
 import { EntriesController } from './entries.controller.ts'
 import { EntriesRepository } from './entries.repository.ts'
 import { EntriesService } from './entries.service.ts'
+import { EntryEraserService } from './entry-eraser.service.ts'
 import { EntrySettlerService } from './entry-settler.service.ts'
 import { EntryWriterService } from './entry-writer.service.ts'
 
@@ -22,8 +23,10 @@ import { EntryWriterService } from './entry-writer.service.ts'
     DoseGuardService,
     DoseRecheckService,
     EntrySettlerService,
+    EntryEraserService,
   ],
   exports: [
+    EntryEraserService,
     EntriesService,
     EntryWriterService,
     EntrySettlerService,

@@ -17,6 +17,7 @@ export interface Premises {
   readonly childThere: boolean
   readonly entryThere: boolean
   readonly productThere: boolean
+  readonly erased: boolean
 }
 
 const ENTRY = selectList(EntryEntity)
@@ -32,7 +33,8 @@ export class EntriesRepository {
     const [premises] = await scope.query<Premises>(
       `select exists (select 1 from child where family_id = $1 and id = $2 and not deleted) as "childThere",
               exists (select 1 from entry where family_id = $1 and id = $3) as "entryThere",
-              $4::uuid is null or exists (select 1 from product where family_id = $1 and id = $4) as "productThere"`,
+              $4::uuid is null or exists (select 1 from product where family_id = $1 and id = $4) as "productThere",
+              exists (select 1 from tombstone where family_id = $1 and id = $3) as erased`,
       [scope.familyId, about.childId, about.entryId, about.productId],
     )
     return premises!
@@ -47,10 +49,11 @@ export class EntriesRepository {
   }
 
   async existing(scope: FamilyScope, ids: readonly string[]): Promise<string[]> {
-    const rows = await scope.query<{ id: string }>('select id from entry where family_id = $1 and id = any($2)', [
-      scope.familyId,
-      ids,
-    ])
+    const rows = await scope.query<{ id: string }>(
+      `select id from entry where family_id = $1 and id = any($2)
+       union all select id from tombstone where family_id = $1 and id = any($2)`,
+      [scope.familyId, ids],
+    )
     return rows.map(({ id }) => id)
   }
 
@@ -67,6 +70,18 @@ export class EntriesRepository {
   async addRevision(scope: FamilyScope, revision: Row<RevisionEntity>): Promise<void> {
     const { sql, parameters } = insertInto('revision', revision)
     await scope.query(sql, parameters)
+  }
+
+  /** Erases the entry and all that was ever said of it; the doses whose verdicts rested on it. */
+  async erase(scope: FamilyScope, id: string, seq: number): Promise<string[]> {
+    const [row] = await scope.query<{ resting: string[] }>('select erase_entry($1, $2) as resting', [id, seq])
+    return row!.resting
+  }
+
+  async isErased(scope: FamilyScope, id: string): Promise<boolean> {
+    return (
+      (await scope.query('select from tombstone where family_id = $1 and id = $2', [scope.familyId, id])).length > 0
+    )
   }
 
   async lastRevision(scope: FamilyScope, entryId: string): Promise<number> {

@@ -30,8 +30,7 @@ export class EntrySettlerService {
 
   async settle(scope: FamilyScope, act: Act, decision: Decision): Promise<Written> {
     const { entryId, base, conflicting } = decision
-    const current = await this.entries.find(scope, entryId)
-    if (current === null) throw new ChangeRejected('entry_not_found')
+    const current = await this.writer.require(scope, entryId)
     const revisions = await this.entries.revisionsOf(scope, entryId)
     const stale = new Set(revisions.filter((one) => one.stale).map(({ revision }) => revision))
     if (!conflicting.every((revision) => stale.has(revision))) throw new ChangeRejected('revision_not_found')

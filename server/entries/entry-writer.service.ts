@@ -45,8 +45,9 @@ export class EntryWriterService {
   ): Promise<Written> {
     const entry = entryOf(entryId, content)
     const there = await this.entries.premises(scope, { entryId: entry.id, childId, productId: productOf(entry) })
+    if (there.erased) throw new ChangeRejected('entry_erased')
     if (there.entryThere) throw new ChangeRejected('entry_id_taken')
-    if (!there.childThere) throw new ChangeRejected('child_not_found')
+    if (!there.childThere) throw new ChangeRejected(await this.reasonFor(scope, childId))
     if (!there.productThere) throw new ChangeRejected('product_not_found')
 
     const check = await this.check(scope, childId, entry, null)
@@ -125,10 +126,15 @@ export class EntryWriterService {
     return { outcome: 'saved', revision, check }
   }
 
-  private async require(scope: FamilyScope, entryId: string): Promise<Row<EntryEntity>> {
+  /** The entry a change is about. */
+  async require(scope: FamilyScope, entryId: string): Promise<Row<EntryEntity>> {
     const entry = await this.entries.find(scope, entryId)
-    if (entry === null) throw new ChangeRejected('entry_not_found')
-    return entry
+    if (entry !== null) return entry
+    throw new ChangeRejected((await this.entries.isErased(scope, entryId)) ? 'entry_erased' : 'entry_not_found')
+  }
+
+  private async reasonFor(scope: FamilyScope, childId: string): Promise<'child_erased' | 'child_not_found'> {
+    return (await this.entries.isErased(scope, childId)) ? 'child_erased' : 'child_not_found'
   }
 
   private async check(

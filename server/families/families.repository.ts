@@ -96,12 +96,32 @@ export class FamiliesRepository {
     return scope.entities.findOne(FamilyEntity, { where: { id: scope.familyId, recordSeq: between(range) } })
   }
 
+  /** The families an account belongs to that are about to be erased, for a scope opened as that account. */
+  erasedOf(scope: Scope, accountId: string): Promise<{ familyId: string; name: string; role: Role }[]> {
+    return scope.query(
+      `select f.id as "familyId", f.name, m.role from member m join family f on f.id = m.family_id
+       where m.account_id = $1 and m.removed_at is null and f.erased_at is not null order by f.id`,
+      [accountId],
+    )
+  }
+
+  /** Every family an account belongs to or ever did, for a scope opened as that account. */
+  async everOf(scope: Scope, accountId: string): Promise<{ familyId: string; removedAt: Date | null }[]> {
+    return scope.query('select family_id as "familyId", removed_at as "removedAt" from member where account_id = $1', [
+      accountId,
+    ])
+  }
+
+  async hide(scope: FamilyScope, erasedAt: Date | null): Promise<void> {
+    await scope.entities.update(FamilyEntity, { id: scope.familyId }, { erasedAt })
+  }
+
   /** The families an account belongs to now, for a scope opened as that account. */
   membershipsOf(scope: Scope, accountId: string): Promise<Membership[]> {
     return scope.query<Membership>(
       `select f.id as "familyId", f.name, m.role, m.name as "memberName"
        from member m join family f on f.id = m.family_id
-       where m.account_id = $1 and m.removed_at is null
+       where m.account_id = $1 and m.removed_at is null and f.erased_at is null
        order by m.joined_at, f.id`,
       [accountId],
     )

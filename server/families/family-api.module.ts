@@ -13,5 +13,6 @@ import { MembersService } from './members.service.ts'
   imports: [FamiliesModule, ConsentsModule, ChildrenModule, DutyModule, NewsModule],
   controllers: [FamiliesController],
   providers: [FoundingService, MembersService],
+  exports: [MembersService],
 })
 export class FamilyApiModule {}

@@ -14,4 +14,6 @@ export class FamilyEntity {
   /** Changes when the database was restored from a backup: phones then pull from 0 again. */
   @Column('uuid') epoch!: string
   @Column('timestamptz') createdAt!: Date
+  /** Since when it is hidden, because it is about to be erased. */
+  @Column('timestamptz', { nullable: true }) erasedAt!: Date | null
 }

@@ -1,17 +1,19 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common'
 import type { Env } from '../config/env.ts'
+import { DueErasuresService } from '../erasure/due-erasures.service.ts'
 import { AppError } from '../platform/app-error.ts'
 import { describeError } from '../platform/describe-error.ts'
+import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import { Shortfalls } from '../platform/shortfalls.ts'
-import { ENV, LOG } from '../platform/tokens.ts'
+import { CLOCK, ENV, LOG } from '../platform/tokens.ts'
 import { JobQueue } from './job-queue.ts'
 import { RetentionService } from './retention.service.ts'
 
 /** What is to be done, and how often. */
-const JOBS = ['purge', 'upkeep'] as const
+const JOBS = ['purge', 'upkeep', 'erase'] as const
 type Job = (typeof JOBS)[number]
-const SCHEDULE: Readonly<Record<Job, string>> = { purge: '17 * * * *', upkeep: '*/10 * * * *' }
+const SCHEDULE: Readonly<Record<Job, string>> = { purge: '17 * * * *', upkeep: '*/10 * * * *', erase: '*/10 * * * *' }
 
 const AGAIN_MS = 15_000
 /** An error this long ago is over. */
@@ -33,11 +35,17 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
 
   constructor(
     retention: RetentionService,
+    erasures: DueErasuresService,
     shortfalls: Shortfalls,
     @Inject(ENV) private readonly env: Env,
     @Inject(LOG) private readonly log: Log,
+    @Inject(CLOCK) clock: Clock,
   ) {
-    this.work = { purge: () => retention.purge(), upkeep: () => retention.upkeep() }
+    this.work = {
+      purge: () => retention.purge(),
+      upkeep: () => retention.upkeep(),
+      erase: () => erasures.runDueErasures(clock.now()),
+    }
     shortfalls.watch(() => (this.isFailing() ? 'jobs are not worked' : null))
   }
 

@@ -9,6 +9,8 @@ import type { Row } from '../database/row.ts'
 import { DuplicatesService } from '../duplicates/duplicates.service.ts'
 import { DutyService } from '../duty/duty.service.ts'
 import { DoseRecheckService } from '../entries/dose-recheck.service.ts'
+import { EntryEraserService } from '../entries/entry-eraser.service.ts'
+import { AccessLogService } from '../families/access-log.service.ts'
 import { FamiliesService } from '../families/families.service.ts'
 import { ChangeRejected, type Act, type Written } from '../platform/act.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -34,6 +36,8 @@ export class ChangesService {
     private readonly changes: ChangesRepository,
     private readonly entries: EntryChangesService,
     private readonly facts: FactChangesService,
+    private readonly eraser: EntryEraserService,
+    private readonly log: AccessLogService,
     private readonly intents: IntentChangesService,
     private readonly rechecks: DoseRecheckService,
     private readonly duplicates: DuplicatesService,
@@ -64,7 +68,9 @@ export class ChangesService {
     const seq = await this.families.lock(scope)
     const known = await this.changes.find(scope, change.changeId)
     if (known !== null) throw new KnownChange(known)
-    if (!(await this.access.mayWrite(scope, member))) throw new ChangeRejected('role_forbidden')
+    // To erase is everybody's right: it needs no consent.
+    const may = change.op === 'entry.erase' || (await this.access.mayWrite(scope, member))
+    if (!may) throw new ChangeRejected('role_forbidden')
 
     const madeAt = parseStamp(change.madeAt)!.at
     const receivedAt = this.clock.now()
@@ -95,6 +101,8 @@ export class ChangesService {
       case 'entry.delete':
       case 'entry.settle':
         return this.entries.write(scope, act, change, await this.baseOf(scope, change))
+      case 'entry.erase':
+        return this.eraseEntry(scope, act, member, change.entryId)
       case 'fact.create':
       case 'fact.edit':
       case 'fact.delete':
@@ -116,6 +124,16 @@ export class ChangesService {
       case 'proposal.settle':
         return this.settleProposal(scope, act, member, change)
     }
+  }
+
+  private async eraseEntry(scope: FamilyScope, act: Author, member: Member, entryId: string): Promise<Written> {
+    const mayAll = await this.access.holds(scope, member, 'record.erase')
+    const childId = await this.eraser.erase(scope, act, entryId, mayAll)
+    if (childId !== null) {
+      await this.log.record(scope, 'entry_erased', { accountId: member.accountId })
+      await this.intents.lookAgain(scope, act, childId)
+    }
+    return { outcome: 'saved', revision: null, check: null }
   }
 
   /** What is accepted is written as its author's act, under the right of who accepts it. */
@@ -164,8 +182,9 @@ export class ChangesService {
   }
 }
 
+/** What a change wrote a revision of. */
 const subjectOf = (change: Change): Pick<ChangeEntity, 'entryId' | 'factId'> => ({
-  entryId: 'entryId' in change ? change.entryId : null,
+  entryId: 'entryId' in change && change.op !== 'entry.erase' ? change.entryId : null,
   factId: 'factId' in change ? change.factId : null,
 })
 

@@ -4,6 +4,7 @@ import type { FactContent } from '../../shared/contract/schemas/fact.schema.ts'
 import type { FamilyScope } from '../database/family-database.ts'
 import { FactRevisionsService, type PastFact, type StandingFact } from '../facts/fact-revisions.service.ts'
 import { ChangeRejected, type Act, type Written } from '../platform/act.ts'
+import { TombstonesService } from '../erasure/tombstones.service.ts'
 import { FactShelfService, isOfSameKind } from './fact-shelf.service.ts'
 
 /** What a change says of a fact: what it rests on, and what it puts in its place (null: it is deleted). */
@@ -18,10 +19,12 @@ export class FactChangesService {
   constructor(
     private readonly shelf: FactShelfService,
     private readonly revisions: FactRevisionsService,
+    private readonly tombstones: TombstonesService,
   ) {}
 
   async create(scope: FamilyScope, act: Act, id: string, content: FactContent): Promise<Written> {
     if ((await this.shelf.find(scope, id)) !== null) throw new ChangeRejected('fact_id_taken')
+    if (await this.tombstones.has(scope, id)) throw new ChangeRejected('child_erased')
     if (!(await this.shelf.hasGround(scope, content))) throw new ChangeRejected('child_not_found')
     const same = await this.shelf.findSame(scope, content)
     // Whoever saw no answer answers anew what was deleted; against one that stands it is a conflict.
@@ -67,11 +70,17 @@ export class FactChangesService {
     return this.put(scope, act, current, { base: isInTime ? base : null, content }, conflicting)
   }
 
+  /** A deleted fact is as it was. */
+  async restore(scope: FamilyScope, act: Act, id: string): Promise<void> {
+    const { content, ...current } = await this.require(scope, id)
+    if (current.deleted) await this.put(scope, act, { ...current, content }, { base: current.revision, content })
+  }
+
   /** The fact a change is about. */
   async require(scope: FamilyScope, id: string): Promise<StandingFact> {
     const fact = await this.shelf.find(scope, id)
-    if (fact === null) throw new ChangeRejected('fact_not_found')
-    return fact
+    if (fact !== null) return fact
+    throw new ChangeRejected((await this.tombstones.has(scope, id)) ? 'child_erased' : 'fact_not_found')
   }
 
   /** In force when it rests on what stands, or says the same; else kept beside it. */

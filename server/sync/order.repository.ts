@@ -3,7 +3,17 @@ import type { FamilyScope } from '../database/family-database.ts'
 
 /** Which rows of the family's order belong to whom. */
 export type Source =
-  'family' | 'consents' | 'children' | 'products' | 'duty' | 'intents' | 'duplicates' | 'proposals' | 'entries'
+  | 'family'
+  | 'consents'
+  | 'tombstones'
+  | 'erasures'
+  | 'children'
+  | 'products'
+  | 'duty'
+  | 'intents'
+  | 'duplicates'
+  | 'proposals'
+  | 'entries'
 
 export interface Place {
   readonly seq: number
@@ -21,6 +31,8 @@ export class OrderRepository {
          select record_seq as seq, 'family' as source from family where id = $1 and record_seq > $2
          union all ${part('family', 'member')}
          union all ${part('consents', 'consent')}
+         union all ${part('tombstones', 'tombstone')}
+         union all ${part('erasures', 'erasure')}
          union all ${part('children', 'child')}
          union all ${part('children', 'weight')}
          union all ${part('children', 'condition')}

@@ -8,6 +8,8 @@ import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts
 import type { SeqRange } from '../database/seq-range.ts'
 import { DuplicatesService } from '../duplicates/duplicates.service.ts'
 import { DutyService } from '../duty/duty.service.ts'
+import { ErasureRecordsService } from '../erasure/erasure-records.service.ts'
+import { TombstonesService } from '../erasure/tombstones.service.ts'
 import { EntriesService } from '../entries/entries.service.ts'
 import { FamiliesService } from '../families/families.service.ts'
 import { IntentsService } from '../intents/intents.service.ts'
@@ -32,6 +34,8 @@ export class PageService {
     private readonly order: OrderRepository,
     @Inject(CLOCK) private readonly clock: Clock,
     consents: ConsentsService,
+    tombstones: TombstonesService,
+    erasures: ErasureRecordsService,
     children: ChildrenService,
     products: ProductsService,
     duty: DutyService,
@@ -40,7 +44,19 @@ export class PageService {
     proposals: ProposalsService,
     entries: EntriesService,
   ) {
-    this.sources = { family: families, consents, children, products, duty, intents, duplicates, proposals, entries }
+    this.sources = {
+      family: families,
+      consents,
+      tombstones,
+      erasures,
+      children,
+      products,
+      duty,
+      intents,
+      duplicates,
+      proposals,
+      entries,
+    }
   }
 
   /** A cursor of another epoch, or beyond the order's end, is from before a restore: everything is read again. */

@@ -4,6 +4,7 @@ import { ConsentsModule } from '../consents/consents.module.ts'
 import { DuplicatesModule } from '../duplicates/duplicates.module.ts'
 import { DutyModule } from '../duty/duty.module.ts'
 import { EntriesModule } from '../entries/entries.module.ts'
+import { ErasureRecordsModule } from '../erasure/erasure-records.module.ts'
 import { FactsModule } from '../facts/facts.module.ts'
 import { FamiliesModule } from '../families/families.module.ts'
 import { IntentsModule } from '../intents/intents.module.ts'
@@ -25,6 +26,7 @@ import { SyncService } from './sync.service.ts'
   imports: [
     FamiliesModule,
     ConsentsModule,
+    ErasureRecordsModule,
     ChildrenModule,
     ProductsModule,
     ProposalsModule,
@@ -47,6 +49,6 @@ import { SyncService } from './sync.service.ts'
     PageService,
     SyncService,
   ],
-  exports: [IntentChangesService],
+  exports: [FactChangesService, IntentChangesService],
 })
 export class SyncModule {}

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { EntryContentSchema } from './schemas/entry.schema.ts'
 import { DoseAnswerSchema, DoseQuestionSchema } from './schemas/dose-check.schema.ts'
+import { AccountErasureSchema, ErasedFamilySchema } from './schemas/erasure.schema.ts'
 import { IdSchema, SeqSchema, StampSchema } from './schemas/primitives.ts'
 import { EntryRecordSchema } from './schemas/records.schema.ts'
 import { MembershipSchema } from './schemas/family.schema.ts'
@@ -33,7 +34,29 @@ export const endpoints = {
     params: none,
     query: none,
     body: z.undefined(),
-    response: z.strictObject({ accountId: IdSchema, families: z.array(MembershipSchema) }),
+    response: z.strictObject({
+      accountId: IdSchema,
+      families: z.array(MembershipSchema),
+      /** Left out: none. */
+      erasedFamilies: z.array(ErasedFamilySchema).optional(),
+      /** The account itself is about to be erased. */
+      erasure: AccountErasureSchema.optional(),
+    }),
+  },
+  'account.erase': {
+    summary: 'Erase the account: it leaves its families at once, and is gone for good when it is due',
+    params: none,
+    query: none,
+    /** Families it owns are handed over first, or erased with it when that is said. */
+    body: z.strictObject({ eraseOwnedFamilies: z.boolean() }),
+    response: AccountErasureSchema,
+  },
+  'account.cancelErasure': {
+    summary: 'Take back the erasure of the account: it is in its families again',
+    params: none,
+    query: none,
+    body: z.strictObject({ confirm: z.literal(true) }),
+    response: z.strictObject({ accountId: IdSchema }),
   },
   ...familyEndpoints,
   'family.sync': {

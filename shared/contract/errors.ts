@@ -36,6 +36,10 @@ export const PROBLEMS = {
   owner_must_hand_over: 409,
   /** There are as many of these as there may be. */
   limit_reached: 409,
+  /** The family is about to be erased, and hidden from all until then: `erasures.cancel` brings it back. */
+  family_erased: 410,
+  /** The account is about to be erased: `account.cancelErasure` brings it back. */
+  account_erased: 410,
   payload_too_large: 413,
   unsupported_media_type: 415,
   /** The client is too old for this server; it keeps what it has not sent. */
@@ -57,6 +61,10 @@ export const REJECTIONS = [
   'child_not_found',
   'product_not_found',
   'entry_not_found',
+  /** It was erased, for good: what is said of it is dropped. */
+  'entry_erased',
+  /** The child was erased, for good. */
+  'child_erased',
   /** Another entry of the family has this id already. */
   'entry_id_taken',
   /** An edit may not turn one kind of entry into another. */

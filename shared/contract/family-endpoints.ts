@@ -12,6 +12,7 @@ import {
   NewInviteSchema,
 } from './schemas/family.schema.ts'
 import { ConsentSaidSchema, ConsentVersionSchema, ConsentsSchema } from './schemas/consent.schema.ts'
+import { ErasureSchema } from './schemas/erasure.schema.ts'
 import { ProposalsSchema, ProposedSchema } from './schemas/proposal.schema.ts'
 import { IdSchema, NameSchema, StampSchema } from './schemas/primitives.ts'
 
@@ -140,6 +141,27 @@ export const familyEndpoints = {
     query: none,
     body: ProposalsSchema,
     response: ProposedSchema,
+  },
+  'children.erase': {
+    summary: 'Erase a child with everything of it: hidden at once, gone for good when it is due',
+    params: z.strictObject({ ...family, childId: IdSchema }),
+    query: none,
+    body: z.strictObject({ confirm: z.literal(true) }),
+    response: ErasureSchema,
+  },
+  'families.erase': {
+    summary: 'Erase the family with everything in it: hidden from all at once, gone for good when it is due',
+    params: z.strictObject(family),
+    query: none,
+    body: z.strictObject({ confirm: z.literal(true) }),
+    response: ErasureSchema,
+  },
+  'erasures.cancel': {
+    summary: 'Take back an erasure that is not due yet: whoever asked for it may, and the owner',
+    params: z.strictObject(family),
+    query: none,
+    body: z.strictObject({ erasureId: IdSchema }),
+    response: z.strictObject({ erasureId: IdSchema }),
   },
   'accessLog.list': {
     summary: 'Who came, went, signed in, agreed, exported or erased; at most 200, latest first',

@@ -8,6 +8,8 @@ export const FAMILY_ACTIONS = [
   'members.manage',
   'invites.manage',
   'consent.ai',
+  'record.erase',
+  'erasure.cancel',
   'log.read',
   'proposals.settle',
 ] as const
@@ -32,6 +34,8 @@ export interface Route {
   readonly bodyBytes?: number
   /** It takes a secret that somebody may try to guess: wrong ones are counted, and after a few it answers no more. */
   readonly guessed?: true
+  /** An account that is about to be erased reaches it still. */
+  readonly whileErased?: true
 }
 
 export const API_PREFIX = '/api/v1'
@@ -58,7 +62,9 @@ export const routes = {
   'auth.localJoin': { method: 'POST', path: '/auth/local/join', access: 'local', guessed: true },
   'auth.refresh': { method: 'POST', path: '/auth/refresh', access: 'anyone' },
   'auth.signOut': { method: 'POST', path: '/auth/sign-out', access: 'anyone' },
-  'account.read': { method: 'GET', path: '/me', access: 'account' },
+  'account.read': { method: 'GET', path: '/me', access: 'account', whileErased: true },
+  'account.erase': { method: 'POST', path: '/me/erase', access: 'account', whileErased: true },
+  'account.cancelErasure': { method: 'POST', path: '/me/erase/cancel', access: 'account', whileErased: true },
   'families.create': { method: 'POST', path: '/families', access: 'account' },
   'families.rename': { method: 'POST', path: '/families/{familyId}/rename', access: { family: 'family.rename' } },
   'families.leave': { method: 'POST', path: '/families/{familyId}/leave', access: { family: 'membership.own' } },
@@ -91,6 +97,17 @@ export const routes = {
   'consents.list': { method: 'GET', path: '/families/{familyId}/consents', access: { family: 'record.read' } },
   'consents.give': { method: 'POST', path: '/families/{familyId}/consents', access: { family: 'membership.own' } },
   'consents.giveAi': { method: 'POST', path: '/families/{familyId}/consents/ai', access: { family: 'consent.ai' } },
+  'children.erase': {
+    method: 'POST',
+    path: '/families/{familyId}/children/{childId}/erase',
+    access: { family: 'record.erase' },
+  },
+  'families.erase': { method: 'POST', path: '/families/{familyId}/erase', access: { family: 'record.erase' } },
+  'erasures.cancel': {
+    method: 'POST',
+    path: '/families/{familyId}/erasures/cancel',
+    access: { family: 'erasure.cancel' },
+  },
   'accessLog.list': { method: 'GET', path: '/families/{familyId}/access-log', access: { family: 'log.read' } },
   'family.sync': {
     method: 'POST',

@@ -35,7 +35,7 @@ class Handlers {
 }
 
 // @ts-expect-error a route that is not in the contract
-const toNowhere = (): unknown => Endpoint('account.erase')
+const toNowhere = (): unknown => Endpoint('account.nowhere')
 
 describe('a handler whose types differ from the contract', () => {
   it('does not compile; one that fits is bound to its route', () => {

@@ -252,6 +252,11 @@ export class FakeFamily {
       this.recheck(change.entryId)
       return 'saved'
     }
+    if (change.op === 'entry.erase') {
+      this.records.delete(`entry/${change.entryId}`)
+      this.put({ type: 'tombstone', id: change.entryId, subject: 'entry' })
+      return 'saved'
+    }
     const entry = this.entry(change.entryId)!
     const base =
       change.baseChangeId === undefined ? change.baseRevision : this.results.get(change.baseChangeId)?.revision

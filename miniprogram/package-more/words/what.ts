@@ -19,6 +19,8 @@ export function whatText({ change, childId }: Pick<Row, 'change' | 'childId'>, s
       const row = state.family.entries.find(({ id }) => id === change.entryId)
       return row ? what.removal(entryText(row.content, row.childId, state)) : what.gone
     }
+    case 'entry.erase':
+      return what.erase
     case 'fact.create':
       return factText(change.content, state)
     case 'fact.edit':

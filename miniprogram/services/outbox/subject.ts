@@ -7,6 +7,7 @@ export function subjectOf(change: Change): string {
     case 'entry.edit':
     case 'entry.delete':
     case 'entry.settle':
+    case 'entry.erase':
       return change.entryId
     case 'fact.create':
     case 'fact.edit':

@@ -13,6 +13,7 @@ import { AddMemberHeardAt1795500000030 } from './1795500000030-add-member-heard-
 import { AddConditionNote1795500000040 } from './1795500000040-add-condition-note.ts'
 import { AddProductOpenedOn1795500000041 } from './1795500000041-add-product-opened-on.ts'
 import { CreateConsents1795500000050 } from './1795500000050-create-consents.ts'
+import { CreateErasures1795500000051 } from './1795500000051-create-erasures.ts'
 import { CreateProposals1795500000060 } from './1795500000060-create-proposals.ts'
 import { CreateUpkeep1795500000061 } from './1795500000061-create-upkeep.ts'
 import { CreateGuesses1795500000063 } from './1795500000063-create-guesses.ts'
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   AddConditionNote1795500000040,
   AddProductOpenedOn1795500000041,
   CreateConsents1795500000050,
+  CreateErasures1795500000051,
   CreateProposals1795500000060,
   CreateUpkeep1795500000061,
   LetDutyEnd1795500000062,

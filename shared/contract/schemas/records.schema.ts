@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { IdSchema, NameSchema, SeqSchema, StampSchema } from './primitives.ts'
 import { RecordChangeSchema } from './change.schema.ts'
 import { consentContent } from './consent.schema.ts'
+import { TOMBSTONE_SUBJECTS, erasureContent } from './erasure.schema.ts'
 import { DoseCheckSchema } from './dose-check.schema.ts'
 import { EntryContentSchema } from './entry.schema.ts'
 import { IntentMedicineSchema } from './intent.schema.ts'
@@ -113,6 +114,16 @@ const ProposalRecordSchema = z.strictObject({
 /** `id` is the same for every answer of one member to one question, or of the family to the one about AI: the latest counts. */
 const ConsentRecordSchema = z.strictObject({ type: z.literal('consent'), ...head, ...consentContent })
 
+/** Something was erased: what a phone has of it under this id, and what it has not sent about it, is dropped. Of a child that is everything. */
+const TombstoneRecordSchema = z.strictObject({
+  type: z.literal('tombstone'),
+  ...head,
+  subject: z.enum(TOMBSTONE_SUBJECTS),
+})
+
+/** A child is about to be erased: deleted at once, as every phone sees, and gone for good when it is due. */
+const ErasureRecordSchema = z.strictObject({ type: z.literal('erasure'), ...head, ...erasureContent })
+
 export const EntryRecordSchema = z.strictObject({
   type: z.literal('entry'),
   ...head,
@@ -151,6 +162,8 @@ export const RecordSchema = z.discriminatedUnion('type', [
   DutyRecordSchema,
   ProposalRecordSchema,
   ConsentRecordSchema,
+  TombstoneRecordSchema,
+  ErasureRecordSchema,
   EntryRecordSchema,
 ])
 export type SyncRecord = z.infer<typeof RecordSchema>

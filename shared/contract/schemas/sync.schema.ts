@@ -9,6 +9,8 @@ import { DUPLICATE_ANSWERS, RecordSchema } from './records.schema.ts'
 
 const ChangeSchema = z.discriminatedUnion('op', [
   ...recordChanges,
+  /** 彻底删除: its author's or the owner's. Content, revisions and conflicts are gone, everywhere, and nothing brings them back. */
+  z.strictObject({ op: z.literal('entry.erase'), ...changeHead, entryId: IdSchema }),
   /** "I am giving it now": stands for ten minutes, and is answered with the guard's verdict on it. */
   z.strictObject({
     op: z.literal('intent.create'),

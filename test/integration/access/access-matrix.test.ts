@@ -50,6 +50,11 @@ const EXPECTED: Readonly<Record<RouteId, 'all' | 'account' | 'former' | Readonly
   'invites.revoke': { owner: 200, caregiver: 403, viewer: 403 },
   'invites.preview': 'all',
   'invites.accept': 'account',
+  'account.erase': 'account',
+  'account.cancelErasure': 'account',
+  'children.erase': { owner: 200, caregiver: 403, viewer: 403 },
+  'families.erase': { owner: 200, caregiver: 403, viewer: 403 },
+  'erasures.cancel': { owner: 200, caregiver: 403, viewer: 403 },
   'consents.list': { owner: 200, caregiver: 200, viewer: 200 },
   'consents.give': { owner: 200, caregiver: 200, viewer: 200 },
   'consents.giveAi': { owner: 200, caregiver: 403, viewer: 403 },
@@ -79,6 +84,7 @@ const PREPARED: Partial<Record<RouteId, (stage: Stage) => unknown>> = {
     attemptId: randomUUID(),
     consentVersion: 1,
   }),
+  'erasures.cancel': async ({ family }) => ({ erasureId: await erasureOf(family) }),
   'invites.revoke': async ({ family }) => ({ inviteId: (await invite(family)).inviteId }),
   'invites.preview': async () => ({ code: await codeElsewhere() }),
   'invites.accept': async () => ({ code: await codeElsewhere(), memberName: '姥姥', consentVersion: 1 }),
@@ -108,6 +114,13 @@ const refreshToken = async ({ accounts }: TestFamily) => (await sessions().open(
 const ownerSecret = async () => new URL((await app.app.ownerLink())!).hash.replace('#owner=', '')
 const invite = async ({ familyId, tokens }: TestFamily) =>
   (await app.as(tokens.owner).post<Reply<'invites.create'>>(`/families/${familyId}/invites`, { role: 'viewer' })).body
+const erasureOf = async ({ familyId, childId, tokens }: TestFamily) =>
+  (
+    await app
+      .as(tokens.owner)
+      .post<Reply<'children.erase'>>(`/families/${familyId}/children/${childId}/erase`, { confirm: true })
+  ).body.erasureId
+
 /** Into a family that no caller of the table belongs to. */
 const codeElsewhere = async () => (await invite(await makeFamily(app))).code
 

@@ -30,6 +30,8 @@ afterAll(async () => {
 
 /** Tables that stand outside families, each with its reason. */
 const FAMILY_LESS = {
+  account_erasure: 'a person who is about to be erased',
+  erasure_due: 'which family has something due, for no transaction sees all of them',
   account: 'a person before any family is chosen',
   account_identity: 'how a person signs in',
   guess: 'how often somebody has guessed wrong, signed in or not',

@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common'
+import type { Instant } from '../../shared/time/instant.ts'
+import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
+import { AccessLogService } from '../families/access-log.service.ts'
+import { FamiliesRepository } from '../families/families.repository.ts'
+import { FamiliesService } from '../families/families.service.ts'
+import { NEWS_BUS, type NewsBus } from '../live/news-bus.service.ts'
+import { AccountErasuresRepository } from './account-erasures.repository.ts'
+import { ErasuresRepository } from './erasures.repository.ts'
+
+const BATCH = 50
+/** What an author is called who is here no more. */
+export const ERASED_NAME = '已注销的成员'
+
+/**
+ * Carries out the erasures that are due: one transaction for each family and child, so that cut off at any point the rest is
+ * still due, and done twice it is done once. Any instance may do it.
+ */
+@Injectable()
+export class DueErasuresService {
+  constructor(
+    private readonly database: FamilyDatabase,
+    private readonly erasures: ErasuresRepository,
+    private readonly accounts: AccountErasuresRepository,
+    private readonly repository: FamiliesRepository,
+    private readonly families: FamiliesService,
+    private readonly log: AccessLogService,
+    @Inject(NEWS_BUS) private readonly news: NewsBus,
+  ) {}
+
+  async runDueErasures(now: Instant): Promise<void> {
+    const at = new Date(now)
+    const due = await this.database.outsideFamilies((scope) => this.erasures.due(scope, at, BATCH))
+    for (const { leadsTo, erasureId } of due) await this.carryOut(leadsTo, erasureId)
+    for (const accountId of await this.database.outsideFamilies((scope) => this.accounts.due(scope, at, BATCH)))
+      await this.eraseAccount(accountId, at)
+  }
+
+  private async carryOut(familyId: string, erasureId: string): Promise<void> {
+    const seq = await this.database.inFamily(familyId, async (scope) => {
+      if ((await this.repository.lock(scope, 0)) === null) {
+        await this.erasures.forget(scope, erasureId) // the family has gone meanwhile
+        return null
+      }
+      const erasure = await this.erasures.find(scope, erasureId)
+      if (erasure?.state !== 'pending') {
+        await this.erasures.forget(scope, erasureId)
+        return null
+      }
+      if (erasure.childId === null) {
+        await this.erasures.eraseFamily(scope)
+        return null
+      }
+      const place = await this.families.lock(scope)
+      await this.erasures.eraseChild(scope, erasure.childId, place)
+      await this.erasures.end(scope, erasureId, { seq: place, state: 'done' })
+      await this.log.record(scope, 'child_erased', { accountId: erasure.accountId })
+      return place
+    })
+    if (seq !== null) this.news.publish({ familyId, seq })
+  }
+
+  /** Families keep what was written, under no name; a family it owned and did not erase keeps its record without an owner's name. */
+  private async eraseAccount(accountId: string, at: Date): Promise<void> {
+    const ever = await this.database.asAccount(accountId, (scope) => this.repository.everOf(scope, accountId))
+    for (const { familyId } of ever) {
+      const seq = await this.database.inFamily(familyId, (scope) => this.anonymise(scope, accountId, at))
+      if (seq !== null) this.news.publish({ familyId, seq })
+    }
+    await this.database.outsideFamilies((scope) => this.accounts.erase(scope, accountId, at))
+    this.news.recheck(accountId)
+  }
+
+  private async anonymise(scope: FamilyScope, accountId: string, at: Date): Promise<number | null> {
+    if ((await this.repository.lock(scope, 0)) === null) return null
+    const member = await this.repository.member(scope, accountId)
+    if (member === null || member.name === ERASED_NAME) return null
+    const seq = await this.families.lock(scope)
+    const removedAt = member.removedAt ?? at
+    await this.repository.updateMember(scope, accountId, { name: ERASED_NAME, removedAt, heardAt: null, seq })
+    await this.log.record(scope, 'member_erased', { accountId })
+    return seq
+  }
+}
