@@ -28,8 +28,8 @@ export class EntryEraserService {
     if (!mayAll && entry.loggedBy !== act.accountId) throw new ChangeRejected('role_forbidden')
     const resting = await this.entries.erase(scope, entryId, act.seq)
     if (entry.kind === 'dose') {
-      const doses = await Promise.all(resting.map((id) => this.entries.find(scope, id)))
-      const moments = [entry, ...doses].flatMap((one) => (one === null ? [] : [instant(one.occurredAt.getTime())]))
+      const moments = [instant(entry.occurredAt.getTime())]
+      for (const id of resting) moments.push(instant((await this.entries.find(scope, id))!.occurredAt.getTime()))
       await this.rechecks.afterErasure(scope, act, entry.childId, moments)
     }
     return entry.childId

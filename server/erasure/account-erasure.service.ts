@@ -4,9 +4,9 @@ import { shift } from '../../shared/time/instant.ts'
 import type { Account, Member } from '../access/caller.ts'
 import { FamilyDatabase } from '../database/family-database.ts'
 import { AccessLogService } from '../families/access-log.service.ts'
-import { FamiliesRepository } from '../families/families.repository.ts'
 import { FamiliesService } from '../families/families.service.ts'
 import { MembersService } from '../families/members.service.ts'
+import { VanishingService } from '../families/vanishing.service.ts'
 import { NEWS_BUS, type NewsBus } from '../live/news-bus.service.ts'
 import { AppError } from '../platform/app-error.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -25,7 +25,7 @@ export class AccountErasureService {
     private readonly accounts: AccountErasuresRepository,
     private readonly erasures: ErasuresRepository,
     private readonly asking: ErasuresService,
-    private readonly repository: FamiliesRepository,
+    private readonly vanishing: VanishingService,
     private readonly families: FamiliesService,
     private readonly members: MembersService,
     private readonly log: AccessLogService,
@@ -54,7 +54,7 @@ export class AccountErasureService {
     const { accountId } = account
     const erasure = await this.find(accountId)
     if (erasure === null) return { accountId }
-    for (const { familyId, removedAt } of await this.ever(accountId))
+    for (const { familyId, removedAt } of await this.vanishing.everOf(accountId))
       if (removedAt === null) await this.bringBack(account, familyId)
       else if (removedAt >= erasure.askedAt) await this.comeBack(accountId, familyId)
     await this.database.outsideFamilies((scope) => this.accounts.remove(scope, accountId))
@@ -65,10 +65,6 @@ export class AccountErasureService {
     return this.database.outsideFamilies((scope) => this.accounts.find(scope, accountId))
   }
 
-  private ever(accountId: string): Promise<{ familyId: string; removedAt: Date | null }[]> {
-    return this.database.asAccount(accountId, (scope) => this.repository.everOf(scope, accountId))
-  }
-
   private async bringBack(account: Account, familyId: string): Promise<void> {
     const pending = await this.database.inFamily(familyId, (scope) => this.erasures.pending(scope, null))
     if (pending?.accountId === account.accountId)
@@ -77,10 +73,9 @@ export class AccountErasureService {
 
   private async comeBack(accountId: string, familyId: string): Promise<void> {
     const seq = await this.database.inFamily(familyId, async (scope) => {
-      const seq = await this.families.lock(scope)
-      await this.repository.updateMember(scope, accountId, { removedAt: null, seq })
+      const place = await this.vanishing.comeBack(scope, accountId)
       await this.log.record(scope, 'erasure_cancelled', { accountId })
-      return seq
+      return place
     })
     this.news.publish({ familyId, seq })
   }

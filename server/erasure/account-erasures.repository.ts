@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import type { Row } from '../database/row.ts'
 import type { Scope } from '../database/scope.ts'
 import { AccountErasureEntity } from './account-erasure.entity.ts'
 
@@ -10,7 +11,7 @@ export class AccountErasuresRepository {
   }
 
   /** One that is there already stays as it is. */
-  async add(scope: Scope, { accountId, askedAt, dueAt }: AccountErasureEntity): Promise<void> {
+  async add(scope: Scope, { accountId, askedAt, dueAt }: Row<AccountErasureEntity>): Promise<void> {
     await scope.query(
       'insert into account_erasure (account_id, asked_at, due_at) values ($1, $2, $3) on conflict do nothing',
       [accountId, askedAt, dueAt],

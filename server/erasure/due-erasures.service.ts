@@ -2,15 +2,13 @@ import { Inject, Injectable } from '@nestjs/common'
 import type { Instant } from '../../shared/time/instant.ts'
 import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
 import { AccessLogService } from '../families/access-log.service.ts'
-import { FamiliesRepository } from '../families/families.repository.ts'
 import { FamiliesService } from '../families/families.service.ts'
+import { VanishingService } from '../families/vanishing.service.ts'
 import { NEWS_BUS, type NewsBus } from '../live/news-bus.service.ts'
 import { AccountErasuresRepository } from './account-erasures.repository.ts'
 import { ErasuresRepository } from './erasures.repository.ts'
 
 const BATCH = 50
-/** What an author is called who is here no more. */
-export const ERASED_NAME = '已注销的成员'
 
 /**
  * Carries out the erasures that are due: one transaction for each family and child, so that cut off at any point the rest is
@@ -22,7 +20,7 @@ export class DueErasuresService {
     private readonly database: FamilyDatabase,
     private readonly erasures: ErasuresRepository,
     private readonly accounts: AccountErasuresRepository,
-    private readonly repository: FamiliesRepository,
+    private readonly vanishing: VanishingService,
     private readonly families: FamiliesService,
     private readonly log: AccessLogService,
     @Inject(NEWS_BUS) private readonly news: NewsBus,
@@ -38,7 +36,7 @@ export class DueErasuresService {
 
   private async carryOut(familyId: string, erasureId: string): Promise<void> {
     const seq = await this.database.inFamily(familyId, async (scope) => {
-      if ((await this.repository.lock(scope, 0)) === null) {
+      if (!(await this.vanishing.lockIfThere(scope))) {
         await this.erasures.forget(scope, erasureId) // the family has gone meanwhile
         return null
       }
@@ -60,10 +58,9 @@ export class DueErasuresService {
     if (seq !== null) this.news.publish({ familyId, seq })
   }
 
-  /** Families keep what was written, under no name; a family it owned and did not erase keeps its record without an owner's name. */
+  /** Families keep what was written, under no name. */
   private async eraseAccount(accountId: string, at: Date): Promise<void> {
-    const ever = await this.database.asAccount(accountId, (scope) => this.repository.everOf(scope, accountId))
-    for (const { familyId } of ever) {
+    for (const { familyId } of await this.vanishing.everOf(accountId)) {
       const seq = await this.database.inFamily(familyId, (scope) => this.anonymise(scope, accountId, at))
       if (seq !== null) this.news.publish({ familyId, seq })
     }
@@ -72,12 +69,9 @@ export class DueErasuresService {
   }
 
   private async anonymise(scope: FamilyScope, accountId: string, at: Date): Promise<number | null> {
-    if ((await this.repository.lock(scope, 0)) === null) return null
-    const member = await this.repository.member(scope, accountId)
-    if (member === null || member.name === ERASED_NAME) return null
-    const seq = await this.families.lock(scope)
-    const removedAt = member.removedAt ?? at
-    await this.repository.updateMember(scope, accountId, { name: ERASED_NAME, removedAt, heardAt: null, seq })
+    if (!(await this.vanishing.lockIfThere(scope))) return null
+    const seq = await this.vanishing.anonymise(scope, accountId, at)
+    if (seq === null) return null
     await this.log.record(scope, 'member_erased', { accountId })
     return seq
   }

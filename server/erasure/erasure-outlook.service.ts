@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Reply } from '../../shared/contract/endpoints.ts'
 import { FamilyDatabase } from '../database/family-database.ts'
-import { FamiliesRepository } from '../families/families.repository.ts'
+import { VanishingService } from '../families/vanishing.service.ts'
 import { stampOf } from '../platform/stamp.ts'
 import { AccountErasuresRepository } from './account-erasures.repository.ts'
 import { ErasuresRepository } from './erasures.repository.ts'
@@ -13,16 +13,15 @@ type Outlook = Pick<Reply<'account.read'>, 'erasure' | 'erasedFamilies'>
 export class ErasureOutlookService {
   constructor(
     private readonly database: FamilyDatabase,
-    private readonly families: FamiliesRepository,
+    private readonly vanishing: VanishingService,
     private readonly erasures: ErasuresRepository,
     private readonly accounts: AccountErasuresRepository,
   ) {}
 
   async of(accountId: string): Promise<Outlook> {
     const own = await this.database.outsideFamilies((scope) => this.accounts.find(scope, accountId))
-    const hidden = await this.database.asAccount(accountId, (scope) => this.families.erasedOf(scope, accountId))
     const erasedFamilies: NonNullable<Outlook['erasedFamilies']> = []
-    for (const { familyId, name, role } of hidden) {
+    for (const { familyId, name, role } of await this.vanishing.erasedOf(accountId)) {
       const pending = await this.database.inFamily(familyId, (scope) => this.erasures.pending(scope, null))
       if (pending === null) continue
       const mayCancel = role === 'owner' || pending.accountId === accountId

@@ -6,9 +6,10 @@ import { DAY, shift } from '../../shared/time/instant.ts'
 import { AccessService } from '../access/access.service.ts'
 import type { Member } from '../access/caller.ts'
 import { FamilyDatabase, type FamilyScope } from '../database/family-database.ts'
+import type { Row } from '../database/row.ts'
 import { AccessLogService } from '../families/access-log.service.ts'
-import { FamiliesRepository } from '../families/families.repository.ts'
 import { FamiliesService } from '../families/families.service.ts'
+import { VanishingService } from '../families/vanishing.service.ts'
 import { NEWS_BUS, type NewsBus } from '../live/news-bus.service.ts'
 import { ChangeRejected, type Act } from '../platform/act.ts'
 import { AppError } from '../platform/app-error.ts'
@@ -30,7 +31,7 @@ export class ErasuresService {
   constructor(
     private readonly database: FamilyDatabase,
     private readonly erasures: ErasuresRepository,
-    private readonly repository: FamiliesRepository,
+    private readonly vanishing: VanishingService,
     private readonly families: FamiliesService,
     private readonly facts: FactChangesService,
     private readonly access: AccessService,
@@ -49,7 +50,7 @@ export class ErasuresService {
 
   async askForFamily(member: Member): Promise<Asked> {
     const asked = await this.ask(member, null, 'family_erasure_asked', (scope) =>
-      this.repository.hide(scope, new Date(this.clock.now())),
+      this.vanishing.hide(scope, new Date(this.clock.now())),
     )
     await this.recheckAll(member.familyId)
     return present(asked)
@@ -77,7 +78,7 @@ export class ErasuresService {
     childId: string | null,
     event: AccessEvent,
     hide: (scope: FamilyScope, act: Act) => Promise<void>,
-  ): Promise<ErasureEntity> {
+  ): Promise<Row<ErasureEntity>> {
     const { accountId, familyId } = member
     return this.database.inFamily(familyId, async (scope) => {
       await this.families.lock(scope, 0)
@@ -105,10 +106,14 @@ export class ErasuresService {
     }
   }
 
-  private async takeBack(scope: FamilyScope, { accountId }: Member, { id, childId }: ErasureEntity): Promise<number> {
+  private async takeBack(
+    scope: FamilyScope,
+    { accountId }: Member,
+    { id, childId }: Row<ErasureEntity>,
+  ): Promise<number> {
     const seq = await this.families.lock(scope)
     const now = this.clock.now()
-    if (childId === null) await this.repository.hide(scope, null)
+    if (childId === null) await this.vanishing.hide(scope, null)
     else
       await this.facts.restore(
         scope,
@@ -122,9 +127,8 @@ export class ErasuresService {
 
   /** Phones that listen are told that there is nothing more to hear. */
   private async recheckAll(familyId: string): Promise<void> {
-    const members = await this.database.inFamily(familyId, (scope) => this.repository.membersOf(scope))
-    for (const { accountId } of members) this.news.recheck(accountId)
+    for (const accountId of await this.vanishing.accountsOf(familyId)) this.news.recheck(accountId)
   }
 }
 
-const present = ({ id, dueAt }: ErasureEntity): Asked => ({ erasureId: id, dueAt: stampOf(dueAt) })
+const present = ({ id, dueAt }: Row<ErasureEntity>): Asked => ({ erasureId: id, dueAt: stampOf(dueAt) })

@@ -4,10 +4,11 @@ import { AccessLogRepository } from './access-log.repository.ts'
 import { AccessLogService } from './access-log.service.ts'
 import { FamiliesRepository } from './families.repository.ts'
 import { FamiliesService } from './families.service.ts'
+import { VanishingService } from './vanishing.service.ts'
 
 @Module({
   imports: [ConsentsModule],
-  providers: [FamiliesRepository, FamiliesService, AccessLogRepository, AccessLogService],
-  exports: [FamiliesRepository, FamiliesService, AccessLogService],
+  providers: [FamiliesRepository, FamiliesService, AccessLogRepository, AccessLogService, VanishingService],
+  exports: [FamiliesRepository, FamiliesService, AccessLogService, VanishingService],
 })
 export class FamiliesModule {}
