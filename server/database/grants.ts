@@ -42,9 +42,9 @@ export const GRANTS: Readonly<Record<string, string>> = {
 
 /** What it may have done with the owner's rights: to erase what is append only, through these doors alone. */
 const DOORS = [
-  'erase_entry(uuid, bigint)',
-  'erase_child(uuid, bigint)',
-  'erase_family()',
+  'erase_entry(uuid, uuid, bigint)',
+  'erase_child(uuid, uuid, bigint)',
+  'erase_family(uuid)',
   'erase_account(uuid, timestamptz)',
 ] as const
 

@@ -74,7 +74,11 @@ export class EntriesRepository {
 
   /** Erases the entry and all that was ever said of it; the doses whose verdicts rested on it. */
   async erase(scope: FamilyScope, id: string, seq: number): Promise<string[]> {
-    const [row] = await scope.query<{ resting: string[] }>('select erase_entry($1, $2) as resting', [id, seq])
+    const [row] = await scope.query<{ resting: string[] }>('select erase_entry($1, $2, $3) as resting', [
+      scope.familyId,
+      id,
+      seq,
+    ])
     return row!.resting
   }
 

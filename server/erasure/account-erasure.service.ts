@@ -3,6 +3,7 @@ import type { Reply } from '../../shared/contract/endpoints.ts'
 import { shift } from '../../shared/time/instant.ts'
 import type { Account, Member } from '../access/caller.ts'
 import { FamilyDatabase } from '../database/family-database.ts'
+import type { Row } from '../database/row.ts'
 import { AccessLogService } from '../families/access-log.service.ts'
 import { FamiliesService } from '../families/families.service.ts'
 import { MembersService } from '../families/members.service.ts'
@@ -61,7 +62,7 @@ export class AccountErasureService {
     return { accountId }
   }
 
-  find(accountId: string): Promise<AccountErasureEntity | null> {
+  find(accountId: string): Promise<Row<AccountErasureEntity> | null> {
     return this.database.outsideFamilies((scope) => this.accounts.find(scope, accountId))
   }
 

@@ -6,7 +6,7 @@ import { AccountErasureEntity } from './account-erasure.entity.ts'
 /** Accounts that are about to be erased: outside families. */
 @Injectable()
 export class AccountErasuresRepository {
-  find(scope: Scope, accountId: string): Promise<AccountErasureEntity | null> {
+  find(scope: Scope, accountId: string): Promise<Row<AccountErasureEntity> | null> {
     return scope.entities.findOne(AccountErasureEntity, { where: { accountId } })
   }
 

@@ -15,7 +15,7 @@ export class ErasuresRepository {
   }
 
   /** The one of this child that is pending, or of the family itself. */
-  pending(scope: FamilyScope, childId: string | null): Promise<ErasureEntity | null> {
+  pending(scope: FamilyScope, childId: string | null): Promise<Row<ErasureEntity> | null> {
     const where = { familyId: scope.familyId, childId: childId ?? IsNull(), state: 'pending' as const }
     return scope.entities.findOne(ErasureEntity, { where })
   }
@@ -54,10 +54,10 @@ export class ErasuresRepository {
   }
 
   async eraseChild(scope: FamilyScope, childId: string, seq: number): Promise<void> {
-    await scope.query('select erase_child($1, $2)', [childId, seq])
+    await scope.query('select erase_child($1, $2, $3)', [scope.familyId, childId, seq])
   }
 
   async eraseFamily(scope: FamilyScope): Promise<void> {
-    await scope.query('select erase_family()')
+    await scope.query('select erase_family($1)', [scope.familyId])
   }
 }

@@ -3,7 +3,10 @@ import { rowSecurity } from './row-security.ts'
 
 const FAMILY = "nullif(current_setting('app.family_id', true), '')::uuid"
 
-/** Runs with the owner's rights, bound by the owner's policies: the one way to take away what is append only. */
+/**
+ * Runs with the owner's rights, bound by the owner's policies: the one way to take away what is append only. It names the
+ * family, and does nothing when that is not the transaction's.
+ */
 const door = (signature: string, returns: string, body: string): string => `
   CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   ${body}
@@ -60,9 +63,9 @@ export class CreateErasures1795500000051 implements MigrationInterface {
       ${rowSecurity('tombstone')}
       ${rowSecurity('erasure')}
 
-      ${door('erase_entry(p_entry uuid, p_seq bigint)', 'uuid[]', ERASE_ENTRY)}
-      ${door('erase_child(p_child uuid, p_seq bigint)', 'void', ERASE_CHILD)}
-      ${door('erase_family()', 'void', ERASE_FAMILY)}
+      ${door('erase_entry(p_family uuid, p_entry uuid, p_seq bigint)', 'uuid[]', ERASE_ENTRY)}
+      ${door('erase_child(p_family uuid, p_child uuid, p_seq bigint)', 'void', ERASE_CHILD)}
+      ${door('erase_family(p_family uuid)', 'void', ERASE_FAMILY)}
       ${door('erase_account(p_account uuid, p_now timestamptz)', 'void', ERASE_ACCOUNT)}
     `)
   }
@@ -83,6 +86,7 @@ const ERASE_ENTRY = `
     said text := '%' || p_entry || '%';
     resting uuid[];
   BEGIN
+    IF p_family IS DISTINCT FROM f THEN RETURN '{}'; END IF;
     WITH gone AS (DELETE FROM dose_intent WHERE family_id = f AND entry_id = p_entry RETURNING id)
       INSERT INTO tombstone SELECT f, id, p_seq, 'intent' FROM gone ON CONFLICT DO NOTHING;
     WITH gone AS (DELETE FROM proposal p WHERE family_id = f AND p.change ->> 'entryId' = p_entry::text RETURNING id)
@@ -110,6 +114,7 @@ const ERASE_CHILD = `
       UNION ALL SELECT id FROM condition WHERE family_id = f AND child_id = p_child
       UNION ALL SELECT p_child);
   BEGIN
+    IF p_family IS DISTINCT FROM f THEN RETURN; END IF;
     INSERT INTO tombstone SELECT f, unnest(entries), NULL, 'entry' ON CONFLICT DO NOTHING;
     INSERT INTO tombstone SELECT f, id, NULL, 'weight' FROM weight WHERE family_id = f AND child_id = p_child
       ON CONFLICT DO NOTHING;
@@ -144,6 +149,7 @@ const ERASE_FAMILY = `
     one name;
     referred boolean;
   BEGIN
+    IF p_family IS DISTINCT FROM f THEN RETURN; END IF;
     FOR round IN 1..20 LOOP
       referred := false;
       FOR one IN
