@@ -98,18 +98,4 @@ describe('without its database the server', () => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => syncOf(app, family, [create(family.childId)])))
     expect(answers.flatMap(outcomesOf)).toEqual(Array.from({ length: 12 }, () => 'saved'))
   })
-
-  it('waits for a family’s lock no longer than it should, while other families go on', async () => {
-    const other = await makeFamily(app)
-    const { default: pg } = await import('pg')
-    const holder = new pg.Client({ connectionString: database.superuserUrl })
-    await holder.connect()
-    await holder.query('begin')
-    await holder.query('select 1 from family where id = $1 for update', [family.familyId])
-    await expectUnavailable(asProblem(syncOf(app, family, [create(family.childId)])))
-    expect(outcomesOf(await syncOf(app, other, [create(other.childId)]))).toEqual(['saved'])
-    await holder.query('rollback')
-    await holder.end()
-    expect(outcomesOf(await syncOf(app, family, [create(family.childId)]))).toEqual(['saved'])
-  })
 })
