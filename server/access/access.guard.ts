@@ -6,6 +6,7 @@ import { isDoor, routeOf, type Door, type Route, type RouteId } from '../../shar
 import { IdSchema } from '../../shared/contract/schemas/primitives.ts'
 import type { Env } from '../config/env.ts'
 import { AppError } from '../platform/app-error.ts'
+import { clientAddress } from '../platform/client-address.ts'
 import { ServedRoute } from '../platform/endpoint.ts'
 import { IsInfrastructure } from '../platform/infrastructure.ts'
 import { ENV } from '../platform/tokens.ts'
@@ -56,7 +57,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private async countGuess({ account, ip }: FamilyRequest, reply: FastifyReply): Promise<void> {
-    const giveBack = await this.guesses.take({ accountId: account?.accountId ?? null, address: ip })
+    const giveBack = await this.guesses.take({ accountId: account?.accountId ?? null, address: clientAddress(ip) })
     reply.raw.once('close', () => {
       const answered = reply.raw.writableFinished // who hangs up before the answer has guessed all the same
       // One that is not given back counts for ten minutes.

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { MINUTE, shift } from '../../shared/time/instant.ts'
+import { MINUTE, SECOND, shift } from '../../shared/time/instant.ts'
 import type { Env } from '../config/env.ts'
 import { FamilyDatabase } from '../database/family-database.ts'
 import { AppError } from '../platform/app-error.ts'
@@ -43,10 +43,12 @@ export class GuessLimit {
     const guessers = counted.map(({ name }) => keyedFingerprint(this.key, name))
     const now = this.clock.now()
     const window = { now: new Date(now), until: new Date(shift(now, WINDOW)) }
-    const wrong = await this.database.outsideFamilies((scope) => this.guesses.count(scope, guessers, window))
+    const counts = await this.database.outsideFamilies((scope) => this.guesses.count(scope, guessers, window))
     const giveBack = () => this.database.outsideFamilies((scope) => this.guesses.giveBack(scope, guessers))
-    if (counted.every(({ limit }, index) => wrong[index]! <= limit)) return giveBack
+    const exceeded = counts.filter(({ wrong }, index) => wrong > counted[index]!.limit)
+    if (exceeded.length === 0) return giveBack
     await giveBack()
-    throw new AppError('too_many_requests')
+    const over = Math.max(...exceeded.map(({ until }) => until.getTime()))
+    throw new AppError('too_many_requests', undefined, undefined, Math.max(1, Math.ceil((over - now) / SECOND)))
   }
 }

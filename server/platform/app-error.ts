@@ -13,6 +13,7 @@ export class AppError extends Error {
     readonly code: ProblemCode,
     readonly detail?: string,
     readonly errors?: readonly Fault[],
+    readonly retryAfterSeconds?: number,
   ) {
     super(detail ?? code)
   }

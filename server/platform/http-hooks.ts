@@ -1,12 +1,13 @@
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { API_PREFIX, REQUEST_ID_HEADER, VERSION_HEADER } from '../../shared/contract/routes.ts'
 import type { Account } from '../access/caller.ts'
 import type { TokenService } from '../access/token.service.ts'
 import type { Env } from '../config/env.ts'
 import { AppError } from './app-error.ts'
+import { clientAddress } from './client-address.ts'
 import { refuseOldClient } from './client-version.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -56,7 +57,7 @@ export async function addHttpHooks(fastify: FastifyInstance, { env, log, metrics
   })
 
   fastify.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith(`${API_PREFIX}/`)) return
+    if (!isOfApi(request)) return
     refuseOldClient(request.headers[VERSION_HEADER], env.MINIMUM_CLIENT_VERSION)
     request.account = await bearer(request.headers.authorization, tokens)
   })
@@ -64,11 +65,15 @@ export async function addHttpHooks(fastify: FastifyInstance, { env, log, metrics
   await fastify.register(rateLimit, {
     max: env.RATE_LIMIT_PER_MINUTE,
     timeWindow: 60_000,
-    keyGenerator: ({ account, ip }) => account?.accountId ?? ip,
-    allowList: ({ url }) => !url.startsWith(`${API_PREFIX}/`),
+    keyGenerator: ({ account, ip }) => account?.accountId ?? clientAddress(ip),
+    allowList: (request) => !isOfApi(request),
     errorResponseBuilder: () => new AppError('too_many_requests'),
   })
 }
+
+/** By the route and not by what was written: a path may be written in many ways, with a letter as `%61`. */
+const isOfApi = ({ routeOptions, url }: FastifyRequest): boolean =>
+  (routeOptions.url ?? url).startsWith(`${API_PREFIX}/`)
 
 /** A connection whose request was under way when the server began to stop would otherwise be kept alive, and the server with it. */
 function endConnectionsOnClose(fastify: FastifyInstance): void {

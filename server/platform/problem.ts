@@ -48,6 +48,7 @@ export const problemOf = ({ code, detail, errors }: AppError, requestId: string)
 export function sendProblem(reply: FastifyReply, refusal: AppError): void {
   if (refusal.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer')
   if (refusal.code === 'database_unavailable') reply.header('retry-after', '1')
+  if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.retryAfterSeconds))
   reply.header(REQUEST_ID_HEADER, reply.request.id).header('content-type', PROBLEM_TYPE)
   void reply.code(PROBLEMS[refusal.code]).send(problemOf(refusal, reply.request.id))
 }
