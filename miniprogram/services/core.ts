@@ -146,6 +146,18 @@ export function createCore(ports: Ports): Core {
       // Now that the record is gone there may be room for it.
       if (!isKept) leftBehind.remember({ familyId, accountId, name }, all)
     },
+    eraseFamily(whose, isForGood) {
+      shelf.drop(whose)
+      journal.drop(({ familyId }) => familyId === whose.familyId)
+      leftBehind.forget(whose)
+      if (isForGood) outbox.drop(({ familyId }) => familyId === whose.familyId)
+    },
+    eraseAccount({ accountId, families }) {
+      for (const { familyId } of families) shelf.drop({ familyId, accountId })
+      leftBehind.forget({ accountId })
+      journal.drop((row) => row.accountId === accountId)
+      outbox.drop((row) => row.accountId === accountId)
+    },
     moved: wake,
   })
   const sync = createSync({

@@ -117,7 +117,7 @@ export const en: Texts = {
     },
   },
 
-  undo: { saved: 'Logged', edited: 'Changed', deleted: 'Deleted' },
+  undo: { saved: 'Logged', edited: 'Changed', deleted: 'Deleted', erased: 'Erased' },
 
   problems: {
     storage_full: 'The phone is full and this entry was not logged. Free some space, or write it on paper first.',
@@ -139,6 +139,8 @@ export const en: Texts = {
     leaveSample: 'Leave the sample',
     expired: 'Your sign-in has expired. Everything is on this phone and is sent once you sign in again.',
     signIn: 'Sign in again',
+    erased: (family) => `“${family}” was erased by its owner, and is on nobody’s phone any more.`,
+    erasing: 'Your account is being erased. You can still take that back.',
     lost: (family) => `You are no longer in “${family}”. What was not sent is still on this phone.`,
     look: 'Have a look',
   },

@@ -123,7 +123,7 @@ export const zh = {
     } satisfies Record<Verdict, string>,
   },
 
-  undo: { saved: '已记下', edited: '已修改', deleted: '已删除' },
+  undo: { saved: '已记下', edited: '已修改', deleted: '已删除', erased: '已彻底删除' },
 
   problems: {
     storage_full: '手机存满了，这一条没记下。清出一点空间再记，或先写在纸上。',
@@ -144,6 +144,8 @@ export const zh = {
     leaveSample: '离开示例',
     expired: '登录过期了，记的都在手机里，重新登录后送到。',
     signIn: '重新登录',
+    erased: (family: string) => `“${family}”被管理人彻底删除了，家里谁的手机上都看不到了。`,
+    erasing: '您的账号正在注销。反悔的话，现在还能撤回。',
     lost: (family: string) => `您已经不在“${family}”了。没送到的记录还在这台手机上。`,
     look: '看看',
   },

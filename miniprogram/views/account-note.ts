@@ -16,6 +16,13 @@ export function accountNote({ account, texts }: Pick<ScreenState, 'account' | 't
   const { account: words } = texts
   const [lost] = account.lost
   if (account.isSample) return { icon: 'info', text: words.sample, go: words.leaveSample, page: '' }
+  if (lost?.isErased || account.erasedAt)
+    return {
+      icon: 'alert',
+      text: lost?.isErased ? words.erased(lost.name) : words.erasing,
+      go: words.look,
+      page: `${MORE}/privacy/privacy`,
+    }
   if (lost)
     return { icon: 'alert', text: words.lost(lost.name), go: words.look, page: `${MORE}/left-behind/left-behind` }
   if (account.who === 'expired')

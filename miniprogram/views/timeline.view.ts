@@ -137,6 +137,7 @@ const FAILED = {
   'entry.create': 'failed',
   'entry.edit': 'failedEdit',
   'entry.delete': 'failedDelete',
+  'entry.erase': 'failedDelete',
   'entry.settle': 'failedEdit',
 } as const
 

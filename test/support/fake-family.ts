@@ -26,7 +26,7 @@ const ZONE = fixedZone(480)
 /** What a fact has besides its content when it is new. */
 const FIRST = { revision: 1, deleted: false, conflicts: [] }
 
-type EntryChange = Extract<Change, { entryId: string }>
+type EntryChange = Exclude<Extract<Change, { entryId: string }>, { op: 'entry.erase' }>
 type FactChange = Extract<Change, { factId: string }>
 
 /** One family's record, kept as the server keeps it: one order, every change exactly once, stale edits as conflicts. */
@@ -119,6 +119,14 @@ export class FakeFamily {
     return { epoch: this.epoch, cursor: more ? records[records.length - 1]!.seq : this.seq, more, records, results }
   }
 
+  /** The child is gone for good, with everything of it. */
+  eraseChild(): void {
+    for (const [key, record] of this.records)
+      if (record.id === this.childId || ('childId' in record && record.childId === this.childId))
+        this.records.delete(key)
+    this.put({ type: 'tombstone', id: this.childId, subject: 'child' })
+  }
+
   checkDose(childId: string, question: DoseQuestionJson): DoseCheckJson {
     const record = this.childRecord(childId)
     return doseCheckToJson(checkDose(record, doseQuestion(question), instant(this.now), wholeRecord(ZONE)), ZONE)
@@ -155,6 +163,11 @@ export class FakeFamily {
     }
     if (change.op === 'intent.create' || change.op === 'intent.deny' || change.op === 'duplicate.answer') {
       this.putAnswer(person, change)
+      return { outcome: 'saved', revision: null, check: null }
+    }
+    if (change.op === 'entry.erase') {
+      this.records.delete(`entry/${change.entryId}`)
+      this.put({ type: 'tombstone', id: change.entryId, subject: 'entry' })
       return { outcome: 'saved', revision: null, check: null }
     }
     if ('factId' in change) return { outcome: this.writeFact(person, change), revision: 1, check: null }
@@ -218,6 +231,7 @@ export class FakeFamily {
       if (!fact) return 'fact_not_found'
       return change.op === 'fact.delete' && fact.type === 'child' && role !== 'owner' ? 'role_forbidden' : null
     }
+    if (this.records.has(`tombstone/${change.entryId}`)) return 'entry_erased'
     const entry = this.entry(change.entryId)
     if (change.op === 'entry.create') {
       if (entry) return 'entry_id_taken'
@@ -250,11 +264,6 @@ export class FakeFamily {
         check: null,
       })
       this.recheck(change.entryId)
-      return 'saved'
-    }
-    if (change.op === 'entry.erase') {
-      this.records.delete(`entry/${change.entryId}`)
-      this.put({ type: 'tombstone', id: change.entryId, subject: 'entry' })
       return 'saved'
     }
     const entry = this.entry(change.entryId)!

@@ -43,6 +43,6 @@ function entryLines({ family, rows }: LeftFamily, child: Child, state: ScreenSta
 
 /** What is taken away is named as it was before. */
 function changeText(row: Row, { family, before }: LeftFamily, state: ScreenState): string {
-  const isRemoval = row.change.op === 'entry.delete' || row.change.op === 'fact.delete'
+  const isRemoval = ['entry.delete', 'entry.erase', 'fact.delete'].includes(row.change.op)
   return whatText(row, { ...state, family: isRemoval ? before : family })
 }

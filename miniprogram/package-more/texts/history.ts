@@ -22,6 +22,12 @@ const zh = {
   from: (name: string, before: string, after: string) => `${name}：${before} → ${after}`,
   is: (name: string, text: string) => `${name}：${text}`,
   none: '没有',
+  erase: '彻底删除这一条',
+  eraseText: '“删除”以后家里人还能在修改记录里看到它。“彻底删除”连内容带修改一起清掉，哪台手机上都不留。',
+  eraseAsk: '彻底删除这一条？',
+  eraseAskText: '5 秒内能撤销，过了就找不回来了。喂药前的核对也不再算它。',
+  yes: '彻底删除',
+  no: '先不',
 
   fields: {
     at: '时间',
@@ -55,6 +61,13 @@ const en: HistoryTexts = {
   from: (name, before, after) => `${name}: ${before} → ${after}`,
   is: (name, text) => `${name}: ${text}`,
   none: 'none',
+  erase: 'Erase this entry',
+  eraseText:
+    'What is deleted can still be seen in its history. Erasing removes the content and its history, from every phone.',
+  eraseAsk: 'Erase this entry?',
+  eraseAskText: 'It can be undone for 5 seconds, and never after that. The dose check no longer counts it.',
+  yes: 'Erase',
+  no: 'Not now',
 
   fields: {
     at: 'Time',

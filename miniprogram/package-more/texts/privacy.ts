@@ -45,8 +45,8 @@ const zh = {
 
   take: {
     title: '带走一份',
-    all: '导出全部',
-    allText: '一个压缩包：孩子的全部记录、改过什么、家里人和同意书。守温能再读进来。',
+    all: '导出孩子的记录',
+    allText: '每个孩子一个文件，守温能再读进来。修改记录和家里人的名单不在里面。',
     local: '导出这台手机上的记录',
     localText: '每个孩子一个文件，守温能再读进来。',
     viewer: '您是来看看的，导出请一起记的家里人来做。',
@@ -57,6 +57,35 @@ const zh = {
     full: '手机满了，文件存不下。清出一点地方再试。',
     failed: '没发出去。可以再点一次。',
     nothing: '还没有可以导出的记录。',
+  },
+
+  erase: {
+    title: '彻底删除',
+    hint: '和平常的“删除”不一样：内容、修改记录都从服务器和每台手机上清掉。到期以前能撤回，过了就找不回来。要留一份，请先导出。',
+    child: (name: string) => `彻底删除${name}的记录`,
+    childText: '体温、用药、症状、备注、体重、过敏和病史，全部',
+    childAsk: (name: string) => `填“${name}”，就彻底删除`,
+    family: '彻底删除这个家庭',
+    familyText: '所有孩子的记录、药箱、家里人的名单，全部；家里每个人都看不到了',
+    familyAsk: (name: string) => `填“${name}”，就彻底删除`,
+    mismatch: '名字对不上，没有删。',
+    asked: (due: string) => `马上看不到了。${due} 前可以在这里撤回。`,
+    askedTitle: '正在删除',
+    account: '注销我的账号',
+    accountText: '登录、您在各个家庭里的位置；您记过的留给家里人，写作“已注销的成员”',
+    accountAsk: '注销这个账号？',
+    accountAskText: '这台手机马上变回没登录的样子，没送到的也一起清掉。几天内再登录，可以撤回。',
+    ownedAsk: '您管的家庭一起删掉？',
+    ownedText: '您还是家庭的管理人。要留给家里人，请先把管理权交出去；一起删掉的话，家里每个人都看不到了。',
+    owned: '一起删掉',
+    yes: '彻底删除',
+    no: '先不',
+    cancel: '撤回',
+    childDue: (name: string) => `${name}的记录正在删除`,
+    familyDue: (name: string) => `“${name}”正在删除`,
+    accountDue: '您的账号正在注销',
+    due: (moment: string) => `${moment} 前可以撤回，点这里`,
+    dueOther: (moment: string) => `${moment} 彻底删除。要撤回，请找提出删除的人或管理人。`,
   },
 
   where: {
@@ -119,9 +148,8 @@ const en: PrivacyTexts = {
 
   take: {
     title: 'Take a copy',
-    all: 'Export everything',
-    allText:
-      'One zip: the children’s whole record with its changes, the members, the consents. Shouwen reads it again.',
+    all: 'Export the children’s record',
+    allText: 'One file a child, which Shouwen reads again. Its history and the members are not in it.',
     local: 'Export what is on this phone',
     localText: 'One file a child, which Shouwen reads again.',
     viewer: 'You may look only: ask somebody who logs to export.',
@@ -135,10 +163,41 @@ const en: PrivacyTexts = {
     nothing: 'There is nothing to export yet.',
   },
 
+  erase: {
+    title: 'Erase for good',
+    hint: 'Unlike “delete”: content and history go from the server and from every phone. Until it is due it can be taken back, and never after that. To keep a copy, export first.',
+    child: (name) => `Erase ${name}’s record`,
+    childText: 'Temperatures, medicine, symptoms, notes, weights, allergies and conditions, all of it',
+    childAsk: (name) => `Type “${name}” to erase`,
+    family: 'Erase this family',
+    familyText: 'Every child’s record, the cabinet and the members, all of it; nobody in the family sees it any more',
+    familyAsk: (name) => `Type “${name}” to erase`,
+    mismatch: 'The name is not the same: nothing was erased.',
+    asked: (due) => `It is hidden at once. Until ${due} it can be taken back here.`,
+    askedTitle: 'Being erased',
+    account: 'Erase my account',
+    accountText: 'Your sign-in and your place in families; what you logged stays with them, by “a former member”',
+    accountAsk: 'Erase this account?',
+    accountAskText:
+      'This phone is signed out at once, and what was not sent is removed. Sign in again within a few days to take it back.',
+    ownedAsk: 'Erase the families you own, too?',
+    ownedText:
+      'You own a family. To leave it to the others hand over the ownership first; erased with the account, nobody in it sees it any more.',
+    owned: 'Erase them',
+    yes: 'Erase',
+    no: 'Not now',
+    cancel: 'Take back',
+    childDue: (name) => `${name}’s record is being erased`,
+    familyDue: (name) => `“${name}” is being erased`,
+    accountDue: 'Your account is being erased',
+    due: (moment) => `Can be taken back until ${moment}: tap here`,
+    dueOther: (moment) => `Gone for good ${moment}. Whoever asked for it, or the owner, can take it back.`,
+  },
+
   where: {
     title: 'Where it is, and whom to ask',
     text: (operator, contact) =>
-      `The record is on the server of ${operator}, with a copy on this phone. With questions or complaints turn to ${contact}; in China you can also call 12377.`,
+      `Kept on a server by: ${operator}. A copy is on this phone. With questions or complaints turn to ${contact}; in China you can also call 12377.`,
     localText: (contact) => `The record is on this phone only. With questions turn to ${contact}.`,
     log: 'Access log',
     logText: 'Coming, leaving, exporting and erasing are all kept',

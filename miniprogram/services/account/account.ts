@@ -26,13 +26,20 @@ export interface AccountState {
   readonly open: OpenFamily | null
   /** Families the person is in no more, until `dismissLost`. What they had not sent stays: see `leftBehind`. */
   readonly lost: readonly LostFamily[]
+  /** Families of the account that are about to be erased, as the server last told. */
+  readonly erased?: readonly ErasedFamily[]
+  /** When the account itself is erased for good; null: it is not. */
+  readonly erasedAt?: string | null
   /** The sample child is being looked at; nothing can be written down. */
   readonly isSample: boolean
 }
 
+export type ErasedFamily = NonNullable<Api['response']['account.read']['erasedFamilies']>[number]
+
 export interface LostFamily {
   readonly familyId: string
   readonly name: string
+  readonly isErased?: boolean
 }
 
 /** What a guest has written down on this phone alone. */
@@ -95,6 +102,11 @@ export interface Account {
   readonly refreshFamilies: () => Outcome
   /** `everywhere` needs an answer; of this phone alone the sign-in ends without one, too. Unsent changes stay. */
   readonly signOut: (how: { readonly everywhere: boolean }) => Outcome
+  /** Erases the account; this phone is a guest's at once, with nothing left of it. Until the time it can be taken back. */
+  readonly erase: (owned: { readonly eraseOwnedFamilies: boolean }) => Outcome<Api['response']['account.erase']>
+  readonly cancelErasure: () => Outcome
+  /** Takes back that a family is erased. */
+  readonly cancelFamilyErasure: (erased: ErasedFamily) => Outcome
   readonly dismissLost: () => void
   /** Once the app has started, so that whoever has no family can write down something at once. */
   readonly settle: () => void

@@ -1,4 +1,4 @@
-import { derived } from '../../stores/observable.ts'
+import { derived, observable } from '../../stores/observable.ts'
 import type { Family } from '../../stores/records/family.ts'
 import type { ApiClient } from '../api-client.ts'
 import { clientProblem, passes } from '../api-problem.ts'
@@ -6,7 +6,7 @@ import type { Row } from '../outbox/row.ts'
 import { failure, success } from '../result.ts'
 import type { SendRoute } from '../send-route.ts'
 import type { Membership, Session, SignedIn } from '../session.ts'
-import type { Account, AccountState, LocalRecord, Outcome } from './account.ts'
+import type { Account, AccountState, ErasedFamily, LocalRecord, Outcome } from './account.ts'
 import type { Carrying } from './carrying.ts'
 import type { Doors } from './doors.ts'
 import { foundingPlan, type FoundingAttempt, type FoundingAttempts } from './founding.ts'
@@ -36,6 +36,10 @@ export interface AccountParts {
   readonly localRecord: Account['localRecord']
   /** What can be had again goes from the phone; `isLost`: what is unsent can't be sent any more. */
   readonly closeFamily: (family: OpenFamily | (Membership & LocalFamily), isLost: boolean) => void
+  /** Takes a family's record from the phone; `isForGood`: what was not sent to it, too. */
+  readonly eraseFamily: (family: LocalFamily, isForGood: boolean) => void
+  /** Takes everything of an account from the phone. */
+  readonly eraseAccount: (signedIn: SignedIn) => void
   /** Another family, or another person: what was held is held no more, and there is something to send and to pull. */
   readonly moved: () => void
 }
@@ -45,10 +49,12 @@ const DONE = success(null)
 export function createAccount(parts: AccountParts): Account {
   const { sendRoute, client, session, local, open, lost, doors, founding, carrying, sample, localRecord } = parts
   const isDemo = parts.ways.includes('demo')
+  const erasures = observable<Pick<AccountState, 'erased' | 'erasedAt'>>({})
 
   const state = derived(
-    [session.state, open.all, open, lost, sample],
-    (signedIn, families, opened, gone, shown): AccountState => ({
+    [session.state, open.all, open, lost, sample, erasures],
+    (signedIn, families, opened, gone, shown, erasing): AccountState => ({
+      ...erasing,
       who: signedIn === null ? 'guest' : signedIn.tokens === null ? 'expired' : 'signed_in',
       ways: parts.ways,
       accountId: signedIn?.accountId ?? null,
@@ -68,14 +74,21 @@ export function createAccount(parts: AccountParts): Account {
     parts.moved()
   }
 
-  const takeFamilies = (families: readonly Membership[]): void => {
+  const takeFamilies = (families: readonly Membership[], erased: readonly ErasedFamily[]): void => {
+    const isErased = (familyId: string): boolean => erased.some((one) => one.familyId === familyId)
     const before = session.state.get()
     if (!before) return
     const { accountId } = before
     const gone = before.families.filter((one) => !families.some(({ familyId }) => familyId === one.familyId))
-    lost.add(gone.map(({ familyId, name }) => ({ accountId, familyId, name })))
+    lost.add(gone.map(({ familyId, name }) => ({ accountId, familyId, name, isErased: isErased(familyId) })))
     lost.remove(families.map(({ familyId }) => familyId))
-    for (const family of gone) parts.closeFamily({ ...family, accountId }, true)
+    for (const family of gone) {
+      if (isErased(family.familyId)) parts.eraseFamily({ ...family, accountId }, false)
+      else parts.closeFamily({ ...family, accountId }, true)
+    }
+    // What was about to be erased, and is not any more, is gone.
+    for (const one of lost.get())
+      if (one.isErased && one.accountId === accountId && !isErased(one.familyId)) parts.eraseFamily(one, true)
     session.setFamilies(families)
     const attempt = founding.pending()
     const founded = families.find(({ familyId }) => familyId === attempt?.body.familyId)
@@ -86,7 +99,10 @@ export function createAccount(parts: AccountParts): Account {
   const refreshFamilies = async (): Outcome => {
     const account = await client.call('account.read', { params: {}, query: {}, body: undefined })
     if (!account.ok) return account
-    if (account.value.accountId === session.state.get()?.accountId) takeFamilies(account.value.families)
+    const { accountId, families, erasedFamilies = [], erasure } = account.value
+    if (accountId !== session.state.get()?.accountId) return DONE
+    erasures.set({ erased: erasedFamilies, erasedAt: erasure?.dueAt ?? null })
+    takeFamilies(families, erasedFamilies)
     return DONE
   }
 
@@ -168,6 +184,26 @@ export function createAccount(parts: AccountParts): Account {
       return DONE
     },
     settle,
+    async erase(body) {
+      const reply = await client.call('account.erase', { params: {}, query: {}, body })
+      const signedIn = session.state.get()
+      if (!reply.ok || !signedIn) return reply
+      session.end()
+      erasures.set({})
+      founding.answered()
+      lost.remove(lost.get().flatMap((one) => (one.accountId === signedIn.accountId ? [one.familyId] : [])))
+      parts.eraseAccount(signedIn)
+      settle()
+      return reply
+    },
+    async cancelErasure() {
+      const reply = await client.call('account.cancelErasure', { params: {}, query: {}, body: { confirm: true } })
+      return reply.ok ? refreshFamilies() : reply
+    },
+    async cancelFamilyErasure({ familyId, erasureId }) {
+      const reply = await client.call('erasures.cancel', { params: { familyId }, query: {}, body: { erasureId } })
+      return reply.ok ? refreshFamilies() : reply
+    },
     dismissLost: () => lost.remove(state.get().lost.map(({ familyId }) => familyId)),
     localRecord,
     carry(familyId, choices) {

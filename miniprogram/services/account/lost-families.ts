@@ -6,6 +6,8 @@ interface Lost {
   readonly accountId: string
   readonly familyId: string
   readonly name: string
+  /** Everybody has lost it: it was erased, or is about to be. */
+  readonly isErased?: boolean
 }
 
 export interface LostFamilies extends Readable<readonly Lost[]> {

@@ -5,7 +5,7 @@ import type { Outbox } from '../outbox/outbox.ts'
 import { subjectOf } from '../outbox/subject.ts'
 import type { LogProblem, Writer } from '../outbox/writer.ts'
 import { success, type Result } from '../result.ts'
-import { createChange, deleteChange, editChange, settleChange } from './entry-changes.ts'
+import { createChange, deleteChange, editChange, eraseChange, settleChange } from './entry-changes.ts'
 import type { UndoStore } from './undo.store.ts'
 
 export type { LogProblem } from '../outbox/writer.ts'
@@ -33,6 +33,8 @@ export interface Entries {
   /** Kept back for as long as it can be undone: an undone edit is never sent. */
   readonly edit: (seen: EntryRow, content: EntryContent) => Logged
   readonly remove: (seen: EntryRow) => Logged
+  /** Unlike a deleted one it leaves no trace, on any phone. Kept back for as long as it can be undone. */
+  readonly erase: (seen: EntryRow) => Logged
   /** Ends the conflicts of an entry: a revision of those it shows stands, or something else that was meant. */
   readonly settle: (seen: EntryRow, stands: number | EntryContent) => Logged
   /** Of two entries that look alike: one event (`extra` is deleted) or two. */
@@ -99,6 +101,16 @@ export function createEntries({ outbox, undo, writer, newId, rowOf, intentFor, w
       const change = deleteChange(made(), seen)
       const written = write(seen.childId, change, true)
       if (written.ok) undo.offer({ what: 'deleted', takeBack: () => outbox.withdraw(change.changeId), keep: release })
+      return logged(seen.id, written)
+    },
+    erase(seen) {
+      if (seen.failure?.op === 'entry.create') {
+        forget(seen.id)
+        return success({ entryId: seen.id })
+      }
+      const change = eraseChange(made(), seen)
+      const written = write(seen.childId, change, true)
+      if (written.ok) undo.offer({ what: 'erased', takeBack: () => outbox.withdraw(change.changeId), keep: release })
       return logged(seen.id, written)
     },
     settle(seen, stands) {

@@ -35,6 +35,13 @@ export const deleteChange = (made: Made, seen: EntryRow): ChangeOf<'entry.delete
   ...baseOf(seen),
 })
 
+/** Not to be had again by anybody: it rests on nothing, whatever others have made of it since goes too. */
+export const eraseChange = (made: Made, { id: entryId }: Pick<EntryRow, 'id'>): ChangeOf<'entry.erase'> => ({
+  op: 'entry.erase',
+  ...made,
+  entryId,
+})
+
 /** A person's word on what contradicts what they saw: one of those revisions, or something else that was meant. */
 export const settleChange = (made: Made, seen: EntryRow, stands: number | EntryContent): ChangeOf<'entry.settle'> => ({
   op: 'entry.settle',

@@ -3,7 +3,7 @@ import { observable, type Readable } from '../../stores/observable.ts'
 
 /** What has just been done and can still be undone. */
 export interface Undoable {
-  readonly what: 'saved' | 'edited' | 'deleted'
+  readonly what: 'saved' | 'edited' | 'deleted' | 'erased'
   readonly takeBack: () => void
   /** What to do when the time is over and nobody took it back. */
   readonly keep: () => void

@@ -40,6 +40,10 @@ export interface Families {
   readonly answerConsent: (said: ConsentSaid) => Promise<Reply<'consents.give'>>
   /** As the owner, for the family. */
   readonly answerAiConsent: (said: ConsentSaid) => Promise<Reply<'consents.giveAi'>>
+  /** Hidden from all at once, and gone for good when it is due. */
+  readonly eraseChild: (childId: string) => Promise<Reply<'children.erase'>>
+  readonly eraseFamily: () => Promise<Reply<'families.erase'>>
+  readonly cancelErasure: (erasureId: string) => Promise<Reply<'erasures.cancel'>>
   /** The latest 200, or those before a time. */
   readonly accessLog: (before?: string) => Promise<Reply<'accessLog.list'>>
 }
@@ -75,6 +79,16 @@ export function createFamilies({ client, familyId, wake }: FamiliesParts): Famil
     consents: () => ask('consents.list', { query: {}, body: undefined }),
     answerConsent: (said) => change('consents.give', said),
     answerAiConsent: (said) => change('consents.giveAi', said),
+    async eraseChild(childId) {
+      const open = familyId()
+      if (open === null) return failure(clientProblem('not_found'))
+      const params = { familyId: open, childId }
+      const reply = await client.call('children.erase', { params, query: {}, body: { confirm: true } })
+      wake()
+      return reply
+    },
+    eraseFamily: () => change('families.erase', { confirm: true }),
+    cancelErasure: (erasureId) => change('erasures.cancel', { erasureId }),
     accessLog: (before) => ask('accessLog.list', { query: before === undefined ? {} : { before }, body: undefined }),
   }
 }

@@ -47,10 +47,13 @@ interface Parts {
 }
 
 /** Only what the record says can be offered: who was on duty is of no use later. */
-const isOffer = (change: Change): change is RecordChange => 'entryId' in change || 'factId' in change
+const isOffer = (change: Change): change is RecordChange =>
+  change.op !== 'entry.erase' && ('entryId' in change || 'factId' in change)
 
 export interface LeftBehindService extends LeftBehind {
   /** Before a family's record goes from the phone. */
+  /** An account or a family of it is erased: nothing is to be read any more. */
+  readonly forget: (whose: { readonly accountId: string; readonly familyId?: string }) => void
   readonly remember: (family: Omit<LeftNote, 'records'>, all: readonly SyncRecord[]) => boolean
 }
 
@@ -98,6 +101,11 @@ export function createLeftBehind({ notes, outbox, session, client, clock }: Part
       for (const { change } of [...(family?.rows ?? [])].reverse()) outbox.remove(change.changeId)
       const accountId = session.state.get()?.accountId
       if (accountId !== undefined) notes.remove({ accountId, familyId })
+      kept.set(notes.all())
+    },
+    forget({ accountId, familyId }) {
+      const own = notes.all().filter((note) => note.accountId === accountId)
+      for (const note of own) if (familyId === undefined || note.familyId === familyId) notes.remove(note)
       kept.set(notes.all())
     },
     remember(family, all) {

@@ -38,6 +38,8 @@ export interface Outbox {
   /** Puts another change in the place of a failed one. */
   readonly replace: (changeId: string, change: Change) => void
   readonly remove: (changeId: string) => void
+  /** Takes from the phone what these rows say, the last one first. */
+  readonly drop: (isErased: (row: Row) => boolean) => void
   /** Puts back rows that had been sent, under their old order. */
   readonly restore: (rows: readonly Row[]) => void
   readonly depart: (changeIds: readonly string[]) => void
@@ -121,6 +123,9 @@ export function createOutbox(storage: Storage, clock: Clock, lastOrderBefore = 0
     remove(changeId) {
       const row = find(changeId)
       if (row) drop(row)
+    },
+    drop(isErased) {
+      for (const row of [...rows.get()].reverse()) if (isErased(row)) drop(row)
     },
     restore(sent) {
       for (const row of sent) if (!find(row.change.changeId)) put({ ...row, heldUntil: null, isResent: true })

@@ -15,6 +15,7 @@ const keyOf = (at: Instant): string => PREFIX + dateText(at, UTC)
  */
 export interface SentJournal {
   readonly keep: (row: Row) => void
+  readonly drop: (isErased: (row: Row) => boolean) => void
   /** Every row still kept, in order. */
   readonly all: () => readonly Row[]
   /** Drops the oldest day; false when there is none. */
@@ -53,6 +54,14 @@ export function createSentJournal(storage: Storage, clock: Clock): SentJournal {
       if (rows.length === 0) dropOld()
       if (rows.some(({ change }) => change.changeId === row.change.changeId)) return
       write(key, [...rows, row])
+    },
+    drop(isErased) {
+      for (const key of days()) {
+        const rows = read(key)
+        const left = rows.filter((row) => !isErased(row))
+        if (left.length === 0) storage.remove(key)
+        else if (left.length < rows.length) storage.set(key, left)
+      }
     },
     all: () =>
       days()

@@ -3,6 +3,7 @@ import type { RecordsStore } from '../../stores/records/records.store.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Row } from '../outbox/row.ts'
 import type { SentJournal } from '../outbox/sent-journal.ts'
+import { erasedBy } from './erased.ts'
 
 interface Parts {
   readonly outbox: Outbox
@@ -21,8 +22,17 @@ export function settle(parts: Parts, reply: SyncResponse, batch: readonly Row[])
     settleAfterRestore(parts, reply, batch)
     return true
   }
+  // First what was erased goes: a phone that dies after it is told again.
+  const isErased = erasedBy(reply.records, records.familyId)
+  outbox.drop(isErased)
+  parts.journal.drop(isErased)
   records.apply(reply.records, { epoch: reply.epoch, cursor: reply.cursor }, !reply.more)
-  settleResults(parts, reply, batch, true)
+  settleResults(
+    parts,
+    reply,
+    batch.filter((row) => !isErased(row)),
+    true,
+  )
   outbox.pulled(records.familyId, reply.cursor)
   // A server that has more but does not move on would be asked for ever.
   return reply.more && reply.cursor > cursor
@@ -44,7 +54,10 @@ function settleResults({ outbox, journal }: Parts, reply: SyncResponse, batch: r
   for (const { changeId, outcome, rejection, seq } of reply.results) {
     const row = batch.find(({ change }) => change.changeId === changeId)
     if (!row) continue
-    if (outcome !== 'rejected') {
+    if (rejection === 'entry_erased' || rejection === 'child_erased') {
+      // Somebody has erased what it is about: what it says is not to be kept either.
+      outbox.remove(changeId)
+    } else if (outcome !== 'rejected') {
       journal.keep(row)
       outbox.acknowledge(changeId, seq ?? 0)
     } else if (isFinal) {

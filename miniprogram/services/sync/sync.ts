@@ -143,7 +143,9 @@ export function createSync(parts: SyncParts): Sync {
         break
     }
     // Not there is what a family is to whom it has let go.
-    if (problem.code === 'not_found' && (await refreshFamilies()).ok && !isOwn(whose)) return false
+    const isClosed =
+      problem.code === 'not_found' || problem.code === 'family_erased' || problem.code === 'account_erased'
+    if (isClosed && (await refreshFamilies()).ok && !isOwn(whose)) return false
     return refused(problem, isOpen(whose))
   }
 

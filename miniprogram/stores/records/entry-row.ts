@@ -6,7 +6,7 @@ import type { Failure } from '../../services/outbox/row.ts'
 /** Why an entry is not as the person wanted it, and what they had wanted. */
 export interface RowFailure {
   readonly changeId: string
-  readonly op: 'entry.create' | 'entry.edit' | 'entry.delete' | 'entry.settle'
+  readonly op: 'entry.create' | 'entry.edit' | 'entry.delete' | 'entry.settle' | 'entry.erase'
   readonly failure: Failure
 }
 

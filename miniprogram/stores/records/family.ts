@@ -36,6 +36,8 @@ export interface Family {
   readonly duty: Duty | null
   /** Doses that somebody has said they are giving, answered or not. */
   readonly intents: readonly Intent[]
+  /** Children that are about to be erased, until it is done or taken back. */
+  readonly erasures?: readonly ChildErasure[]
   /** What each member last answered to the guardian's consent, and the owner to the one about AI. */
   readonly consents: readonly ConsentRecord[]
   /** What was answered of entries that look alike, by pair. */
@@ -43,6 +45,14 @@ export interface Family {
   readonly entries: readonly EntryRow[]
   /** What waits for a person's word. */
   readonly matters: Matters
+}
+
+export interface ChildErasure {
+  readonly erasureId: string
+  readonly childName: string
+  readonly dueAt: string
+  /** Who asked for it. */
+  readonly accountId: string
 }
 
 export interface Duty {
@@ -75,6 +85,14 @@ export function familyOf({ familyId, isWhole, all }: Records, unsent: readonly R
     duty: dutyOf(of('duty')[0] ?? null, own),
     intents: overlayIntents(of('intent'), own, nameOf),
     consents: of('consent'),
+    erasures: of('erasure')
+      .filter(({ state }) => state === 'pending')
+      .map(({ id, childId, accountId, dueAt }) => ({
+        erasureId: id,
+        childName: of('child').find((child) => child.id === childId)?.name ?? '',
+        dueAt,
+        accountId,
+      })),
     duplicateAnswers: answersOf(of('acknowledgement'), own),
     entries: overlay(of('entry'), own, nameOf),
     matters: mattersOf({ entries: of('entry'), facts: facts.records, proposals: of('proposal') }, own, nameOf),

@@ -84,6 +84,7 @@ function withChange(before: EntryRow | undefined, row: UnsentEntry, nameOf: Name
     case 'entry.settle':
       return before && settled(before, head, change, failure === null)
     case 'entry.delete':
+    case 'entry.erase':
       return failure === null ? undefined : before && { ...before, ...head }
   }
 }

@@ -1,5 +1,6 @@
 import type { SyncRecord } from '../../../shared/contract/schemas/records.schema.ts'
 import type { Storage } from '../../platform/ports.ts'
+import { isErasedBy } from './erased-records.ts'
 import { observable, type Readable } from '../observable.ts'
 import { createRecordFiles, type Position } from './record-files.ts'
 
@@ -63,7 +64,10 @@ export function createRecordsStore(storage: Storage, familyId: string, accountId
       position = next
       for (const record of records) pulled?.add(keyOf(record))
       const all = merged(before.all, records, pulled !== null)
-      const gone = pulled !== null && isLast ? all.filter((record) => !pulled!.has(keyOf(record))) : []
+      const isErased = isErasedBy(records)
+      const isGone = (record: SyncRecord): boolean =>
+        isErased(record) || (pulled !== null && isLast && !pulled.has(keyOf(record)))
+      const gone = all.filter(isGone)
       if (isLast) pulled = null
       const isWhole = before.isWhole || isLast
       if (records.length > 0 || gone.length > 0 || isWhole !== before.isWhole) {

@@ -1,5 +1,5 @@
 import { screen, screenState } from '../../../behaviors/screen.ts'
-import { core } from '../../../wiring.ts'
+import { ask, closePage, core, tell } from '../../../wiring.ts'
 import { historyTexts } from '../../texts/history.ts'
 import { historyView, type Heard, type HistoryView } from './history.view.ts'
 
@@ -34,6 +34,16 @@ Component({
             })
           : null
       this.hear(reply === null ? { problem: 'not_found' } : reply.ok ? reply.value : { problem: reply.problem.code })
+    },
+    async onErase() {
+      const { family, preferences, texts } = screenState()
+      const words = historyTexts(preferences.language)
+      const question = { title: words.eraseAsk, text: words.eraseAskText, yes: words.yes, no: words.no }
+      const row = family.entries.find(({ id }) => id === this.data.id)
+      if (!row || !(await ask(question))) return
+      const erased = core.entries.erase(row)
+      if (erased.ok) closePage()
+      else await tell({ title: texts.problemTitle, text: texts.problems[erased.problem], yes: texts.common.close })
     },
     onRetry() {
       this.hear(null)

@@ -32,6 +32,8 @@ export interface HistoryView {
   readonly note: string
   /** The latest first. */
   readonly revisions: readonly RevisionCard[]
+  /** To erase it for good; null for whoever may not. */
+  readonly erase: { readonly name: string; readonly text: string } | null
 }
 
 /** Every revision of an entry, with who made it when and what it changed. */
@@ -45,12 +47,27 @@ export function historyView(state: ScreenState, entryId: string, heard: Heard): 
     retry: words.retry,
     note: row && row.state !== 'saved' ? words.waiting : '',
     revisions: [],
+    erase: null,
   }
   if (heard === null) return view
   if ('problem' in heard) return { ...view, status: 'failed', message: messageOf(heard.problem, state) }
   const zone = zoneFor(row?.childId ?? null, state)
   const cards = heard.revisions.map((one, index) => cardOf(one, standingBefore(heard.revisions, index), zone, state))
-  return { ...view, status: 'ready', message: { title: '', text: '' }, revisions: cards.reverse() }
+  return {
+    ...view,
+    status: 'ready',
+    message: { title: '', text: '' },
+    revisions: cards.reverse(),
+    erase: row ? eraseFor(heard.revisions, state) : null,
+  }
+}
+
+/** Its author's and the owner's. */
+function eraseFor(revisions: readonly Revision[], { family, open, preferences }: ScreenState): HistoryView['erase'] {
+  const words = historyTexts(preferences.language)
+  const me = family.members.find(({ id }) => id === open?.accountId)
+  const isOwn = me && me.role !== 'viewer' && revisions[0]?.accountId === me.id
+  return isOwn || me?.role === 'owner' ? { name: words.erase, text: words.eraseText } : null
 }
 
 function messageOf(problem: ApiProblem['code'], { preferences }: ScreenState): HistoryView['message'] {

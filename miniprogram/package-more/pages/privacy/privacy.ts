@@ -7,6 +7,7 @@ import { tellRefused } from '../../tell-refused.ts'
 import { membersTexts } from '../../texts/members.ts'
 import { privacyTexts } from '../../texts/privacy.ts'
 import { aiConsent, ownConsent } from './consents.view.ts'
+import { eraseAccount, eraseChild, eraseFamily, takeBack } from './erasing.ts'
 import { NOTHING_MADE, privacyView, type Exporting, type PrivacyView } from './privacy.view.ts'
 
 const CONSENT_PAGE = '/package-more/pages/consent/consent'
@@ -24,6 +25,11 @@ Component({
   ],
   options: { pureDataPattern: /^_/ },
   data: { _exporting: NOTHING_MADE, _isBusy: false, view: {} as PrivacyView },
+  pageLifetimes: {
+    show() {
+      if (core.account.state.get().who === 'signed_in') void core.account.refreshFamilies()
+    },
+  },
   methods: {
     onConsent({ detail }: OnRow) {
       if (detail.key === 'guardian' || detail.key === 'ai') void this.once(() => this.consent(detail.key === 'ai'))
@@ -43,7 +49,7 @@ Component({
       if (!reply.ok) await tellRefused(reply.problem)
     },
     onTake({ detail }: OnRow) {
-      if (detail.key === 'local') void this.once(() => this.exportPhone())
+      if (detail.key === 'local' || detail.key === 'all') void this.once(() => this.exportPhone())
     },
     async exportPhone() {
       const { take: words, close } = said()
@@ -57,6 +63,18 @@ Component({
       const file = this.data._exporting.files.find(({ path }) => path === event.currentTarget.dataset.path)
       if (file && !(await shareFile(file.path, file.name)))
         await tell({ title: said().take.failed, text: '', yes: said().close })
+    },
+    onErase({ detail }: OnRow) {
+      const [what, id = ''] = detail.key.split(' ')
+      if (what === 'child') void this.once(() => eraseChild(id))
+      if (what === 'family') void this.once(eraseFamily)
+      if (what === 'account') void this.once(eraseAccount)
+    },
+    onDue({ detail }: OnRow) {
+      void this.once(async () => {
+        await takeBack(detail.key)
+        this.refresh()
+      })
     },
     onWhere() {
       openPage('/package-more/pages/access-log/access-log')

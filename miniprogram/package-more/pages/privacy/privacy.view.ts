@@ -6,6 +6,7 @@ import { listRow, type ListRow } from '../../../views/list-row.ts'
 import type { ExportedFile } from '../../export/export-record.ts'
 import { membersTexts } from '../../texts/members.ts'
 import { privacyTexts } from '../../texts/privacy.ts'
+import { dueRows, eraseRows } from './erase.view.ts'
 import { consentRows, ownRoleOf } from './consents.view.ts'
 
 export interface PrivacyView {
@@ -21,6 +22,11 @@ export interface PrivacyView {
   readonly files: readonly { readonly path: string; readonly title: string }[]
   readonly filesText: string
   readonly send: string
+  /** What is about to be erased, and can be taken back. */
+  readonly due: readonly ListRow[]
+  readonly eraseTitle: string
+  readonly eraseHint: string
+  readonly erase: readonly ListRow[]
   readonly whereTitle: string
   readonly where: string
   readonly whereRows: readonly ListRow[]
@@ -45,6 +51,7 @@ export function privacyView(
   const words = privacyTexts(preferences.language)
   const { name, contact } = operator ?? words.operator
   const isShared = open !== null && !open.isLocal
+  const erase = eraseRows(state)
   return {
     isLarge: preferences.isLarge,
     note: isShared && isOffline(connection) ? membersTexts(preferences.language).refused.offline : '',
@@ -56,6 +63,10 @@ export function privacyView(
     files: files.map(({ path, name: file }) => ({ path, title: words.take.ready(file) })),
     filesText: files.length > 0 ? words.take.readyText : '',
     send: words.take.send,
+    due: dueRows(state, here),
+    eraseTitle: erase.length > 0 ? words.erase.title : '',
+    eraseHint: words.erase.hint,
+    erase,
     whereTitle: words.where.title,
     where: isShared ? words.where.text(name, contact) : words.where.localText(contact),
     whereRows:
@@ -68,8 +79,8 @@ export function privacyView(
 function takeRows(state: ScreenState, isMaking: boolean, isShared: boolean): readonly ListRow[] {
   const { take: words } = privacyTexts(state.preferences.language)
   if (isMaking) return [listRow({ key: 'making', icon: 'sending', title: words.making, opens: false })]
-  if (!isShared) return [listRow({ key: 'local', icon: 'phone', title: words.local, text: words.localText })]
+  if (!isShared) return [listRow({ key: 'local', icon: 'note', title: words.local, text: words.localText })]
   if (ownRoleOf(state) === 'viewer')
     return [listRow({ key: 'viewer', icon: 'info', title: words.all, text: words.viewer, opens: false })]
-  return [listRow({ key: 'all', icon: 'phone', title: words.all, text: words.allText })]
+  return [listRow({ key: 'all', icon: 'note', title: words.all, text: words.allText })]
 }

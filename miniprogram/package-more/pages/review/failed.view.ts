@@ -10,7 +10,11 @@ export const failedMatters = (state: ScreenState): readonly Matter[] =>
     const words = reviewTexts(state.preferences.language)
     const { change, failure } = row
     const { changeId } = change
-    const canChange = 'entryId' in change && change.op !== 'entry.delete' && isShown(change.entryId, state)
+    const canChange =
+      'entryId' in change &&
+      change.op !== 'entry.delete' &&
+      change.op !== 'entry.erase' &&
+      isShown(change.entryId, state)
     const changing: Act[] = canChange
       ? [{ name: words.change, look: '', decision: { kind: 'change', entryId: change.entryId } }]
       : []
