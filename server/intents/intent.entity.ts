@@ -13,7 +13,7 @@ import { Rule, oneOf } from '../database/naming.ts'
 @Index(['familyId', 'seq'])
 @Index(['familyId', 'childId', 'at'], { where: 'outcome is null' })
 @Rule('dose_intent_outcome', oneOf('outcome', INTENT_OUTCOMES))
-@Rule('dose_intent_entry', "entry_id is null or outcome = 'given'")
+@Rule('dose_intent_entry', "entry_id is null or outcome is not distinct from 'given'")
 @Rule('dose_intent_answer', 'num_nulls(outcome, answered_by, answered_at) in (0, 3)')
 @Rule('dose_intent_medicine', "jsonb_typeof(medicine) = 'object'")
 export class IntentEntity {

@@ -18,6 +18,7 @@ import { CreateProposals1795500000060 } from './1795500000060-create-proposals.t
 import { CreateUpkeep1795500000061 } from './1795500000061-create-upkeep.ts'
 import { CreateGuesses1795500000063 } from './1795500000063-create-guesses.ts'
 import { LetDutyEnd1795500000062 } from './1795500000062-let-duty-end.ts'
+import { BoundEntries1795500000064 } from './1795500000064-bound-entries.ts'
 
 /** In order. One that was released is never edited: the next one corrects it. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   CreateUpkeep1795500000061,
   LetDutyEnd1795500000062,
   CreateGuesses1795500000063,
+  BoundEntries1795500000064,
 ]
