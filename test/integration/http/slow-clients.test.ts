@@ -16,7 +16,7 @@ const patience = {
   silenceMs: 900,
   keepAliveMs: 500,
   helloMs: 100,
-  beatMs: 200,
+  beatMs: 2_000,
   goodbyeMs: 200,
 }
 
@@ -62,6 +62,11 @@ const held = (): Promise<number> =>
       error ? reject(error) : resolve(count),
     ),
   )
+
+const liveConnections = async (): Promise<number> => {
+  const { body } = await app.as(null).get<string>('//metrics')
+  return Number(/^shouwen_live_connections (\d+)$/m.exec(body)![1])
+}
 
 /** Waits until the server has let go of every connection; the runner's patience is the limit. */
 async function untilNoneIsHeld(): Promise<void> {
@@ -196,7 +201,7 @@ describe('a live connection', () => {
     const deaf = await LivePhone.ready(app.url, family.tokens.viewer, [family.familyId])
     const well = await LivePhone.ready(app.url, family.tokens.owner, [family.familyId])
     deaf.socket.pause()
-    while ((await held()) > 2) await pause(20) // the well one, and one that is kept open for requests
+    while ((await liveConnections()) > 1) await pause(50)
     const { body } = await syncOf(app, family, [create(family.childId)])
     await well.news(family.familyId, body.results[0]!.seq!)
     await well.end()
