@@ -8,6 +8,7 @@ import { DemoModule } from './demo/demo.module.ts'
 import { DosesModule } from './doses/doses.module.ts'
 import { EntriesModule } from './entries/entries.module.ts'
 import { ErasureModule } from './erasure/erasure.module.ts'
+import { ExportModule } from './export/export.module.ts'
 import { FamilyApiModule } from './families/family-api.module.ts'
 import { InvitesModule } from './invites/invites.module.ts'
 import { JobsModule } from './jobs/jobs.module.ts'
@@ -31,6 +32,7 @@ export class AppModule {
         FamilyApiModule,
         ConsentApiModule,
         ErasureModule,
+        ExportModule,
         InvitesModule,
         LocalLoginModule,
         WechatModule,

@@ -103,6 +103,13 @@ export class EntriesRepository {
     ])
   }
 
+  /** Every revision of every entry of the family. */
+  allRevisions(scope: FamilyScope): Promise<Row<RevisionEntity>[]> {
+    return scope.query(`select ${REVISION} from revision where family_id = $1 order by seq, entry_id, revision`, [
+      scope.familyId,
+    ])
+  }
+
   /** The latest stale revisions of these entries that nobody has settled, at most `limit` each, in their order. */
   staleRevisions(scope: FamilyScope, entryIds: readonly string[], limit: number): Promise<Row<RevisionEntity>[]> {
     return scope.query(

@@ -57,6 +57,16 @@ export class EntriesService {
     })
   }
 
+  /** Everything that was ever said of the entries of the family, in the order of its record. */
+  async history(scope: FamilyScope): Promise<object[]> {
+    const revisions = await this.entries.allRevisions(scope)
+    return revisions.map(({ familyId: _, madeAt, receivedAt, ...revision }) => ({
+      ...revision,
+      madeAt: stampOf(madeAt),
+      receivedAt: stampOf(receivedAt),
+    }))
+  }
+
   /** What phones are told of the entries in a stretch of the family's order. */
   async recordsIn(scope: FamilyScope, range: SeqRange): Promise<SyncRecord[]> {
     return this.records(scope, await this.entries.inRange(scope, range))

@@ -29,6 +29,13 @@ export class FactRevisionsRepository {
     ])
   }
 
+  /** Every revision of every fact of the family. */
+  everything(scope: FamilyScope): Promise<Row<FactRevisionEntity>[]> {
+    return scope.query(`select ${REVISION} from fact_revision where family_id = $1 order by seq, fact_id, revision`, [
+      scope.familyId,
+    ])
+  }
+
   /** Stale revisions nobody has settled, at most `limit` of each fact, the latest, in their order. */
   unsettled(scope: FamilyScope, factIds: readonly string[], limit: number): Promise<Row<FactRevisionEntity>[]> {
     return scope.query(

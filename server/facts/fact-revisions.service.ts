@@ -76,6 +76,16 @@ export class FactRevisionsService {
     )
   }
 
+  /** Everything that was ever said of the facts of the family, in the order of its record. */
+  async history(scope: FamilyScope): Promise<object[]> {
+    const revisions = await this.revisions.everything(scope)
+    return revisions.map(({ familyId: _, madeAt, receivedAt, ...revision }) => ({
+      ...revision,
+      madeAt: stampOf(madeAt),
+      receivedAt: stampOf(receivedAt),
+    }))
+  }
+
   /** The unsettled conflicts of these facts. */
   async conflictsOf(scope: FamilyScope, factIds: readonly string[]): Promise<FactConflicts> {
     const conflicts = new Map<string, FactRecord['conflicts']>()

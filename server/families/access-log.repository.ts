@@ -9,6 +9,13 @@ export class AccessLogRepository {
     await scope.entities.insert(AccessLogEntity, { ...event, familyId: scope.familyId })
   }
 
+  all(scope: FamilyScope): Promise<AccessLogEntity[]> {
+    return scope.entities.find(AccessLogEntity, {
+      where: { familyId: scope.familyId },
+      order: { at: 'ASC', id: 'ASC' },
+    })
+  }
+
   latest(scope: FamilyScope, before: Date | null, limit: number): Promise<AccessLogEntity[]> {
     return scope.entities.find(AccessLogEntity, {
       where: { familyId: scope.familyId, ...(before === null ? {} : { at: LessThan(before) }) },

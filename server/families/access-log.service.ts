@@ -48,21 +48,27 @@ export class AccessLogService {
       await this.database.inFamily(familyId, (scope) => this.record(scope, 'signed_in', { accountId }))
   }
 
+  /** The whole of it, oldest first. */
+  async all(scope: FamilyScope): Promise<Reply<'accessLog.list'>['events']> {
+    return (await this.log.all(scope)).map(present)
+  }
+
   async list(familyId: string, before: Instant | null): Promise<Reply<'accessLog.list'>> {
     const rows = await this.database.inFamily(familyId, (scope) =>
       this.log.latest(scope, before === null ? null : new Date(before), PAGE + 1),
     )
-    const events = wholeMoments(rows).map(({ id, at, event, accountId, subjectId, role }) => ({
-      id,
-      at: formatStamp({ at: instant(at.getTime()), offsetMinutes: 0 }),
-      event,
-      accountId,
-      subjectId,
-      role,
-    }))
-    return { events, more: rows.length > PAGE }
+    return { events: wholeMoments(rows).map(present), more: rows.length > PAGE }
   }
 }
+
+const present = ({ id, at, event, accountId, subjectId, role }: AccessLogEntity) => ({
+  id,
+  at: formatStamp({ at: instant(at.getTime()), offsetMinutes: 0 }),
+  event,
+  accountId,
+  subjectId,
+  role,
+})
 
 /** What fits on a page, without the moment the next one begins with: pages are told apart by their time. */
 function wholeMoments(rows: readonly AccessLogEntity[]): readonly AccessLogEntity[] {

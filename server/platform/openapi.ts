@@ -42,7 +42,7 @@ function operation(id: RouteId): Json {
     parameters: [...parameters('path', params), ...parameters('query', query)],
     ...(route.method === 'POST' ? { requestBody: { required: true, content: json(schemaOf(body, 'input')) } } : {}),
     responses: {
-      200: { description: 'Done', content: json(schemaOf(response, 'output')) },
+      200: { description: 'Done', content: route.file ? { [route.file]: {} } : json(schemaOf(response, 'output')) },
       default: {
         description: 'Refused',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

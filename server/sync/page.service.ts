@@ -71,6 +71,14 @@ export class PageService {
     })
   }
 
+  /** Every record there is, in the family's order. */
+  async everything(scope: FamilyScope): Promise<SyncRecord[]> {
+    const records: SyncRecord[] = []
+    for (const source of Object.values(this.sources))
+      records.push(...(await source.recordsIn(scope, { after: 0, upTo: Number.MAX_SAFE_INTEGER })))
+    return records.sort((a, b) => a.seq - b.seq)
+  }
+
   private async page(
     scope: FamilyScope,
     after: number,

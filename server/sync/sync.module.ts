@@ -49,6 +49,6 @@ import { SyncService } from './sync.service.ts'
     PageService,
     SyncService,
   ],
-  exports: [FactChangesService, IntentChangesService],
+  exports: [PageService, FactChangesService, IntentChangesService],
 })
 export class SyncModule {}

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { family, none, type Endpoint } from './endpoint.ts'
+import { FileReplySchema, family, none, type Endpoint } from './endpoint.ts'
 import {
   AccessLogSchema,
   GIVEN_ROLES,
@@ -141,6 +141,14 @@ export const familyEndpoints = {
     query: none,
     body: ProposalsSchema,
     response: ProposedSchema,
+  },
+  'families.export': {
+    summary:
+      'Everything the family has as a zip archive: interchange files, records, history; for the owner the access log too',
+    params: z.strictObject(family),
+    query: none,
+    body: z.undefined(),
+    response: FileReplySchema,
   },
   'children.erase': {
     summary: 'Erase a child with everything of it: hidden at once, gone for good when it is due',

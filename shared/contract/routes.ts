@@ -8,6 +8,7 @@ export const FAMILY_ACTIONS = [
   'members.manage',
   'invites.manage',
   'consent.ai',
+  'record.export',
   'record.erase',
   'erasure.cancel',
   'log.read',
@@ -34,6 +35,8 @@ export interface Route {
   readonly bodyBytes?: number
   /** It takes a secret that somebody may try to guess: wrong ones are counted, and after a few it answers no more. */
   readonly guessed?: true
+  /** It answers with a file of this type. */
+  readonly file?: 'application/zip'
   /** An account that is about to be erased reaches it still. */
   readonly whileErased?: true
 }
@@ -97,6 +100,12 @@ export const routes = {
   'consents.list': { method: 'GET', path: '/families/{familyId}/consents', access: { family: 'record.read' } },
   'consents.give': { method: 'POST', path: '/families/{familyId}/consents', access: { family: 'membership.own' } },
   'consents.giveAi': { method: 'POST', path: '/families/{familyId}/consents/ai', access: { family: 'consent.ai' } },
+  'families.export': {
+    method: 'GET',
+    path: '/families/{familyId}/export',
+    access: { family: 'record.export' },
+    file: 'application/zip',
+  },
   'children.erase': {
     method: 'POST',
     path: '/families/{familyId}/children/{childId}/erase',

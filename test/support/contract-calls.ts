@@ -35,6 +35,7 @@ const BODIES: Record<RouteId, (family: TestFamily) => unknown> = {
   'invites.revoke': () => ({ inviteId: SOMEBODY }),
   'invites.preview': () => ({ code: 'K7QM-4XPA' }),
   'invites.accept': () => ({ code: 'K7QM-4XPA', memberName: '姥姥', consentVersion: 1 }),
+  'families.export': () => undefined,
   'children.erase': () => ({ confirm: true }),
   'families.erase': () => ({ confirm: true }),
   'erasures.cancel': () => ({ erasureId: SOMEBODY }),

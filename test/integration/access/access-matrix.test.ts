@@ -52,6 +52,7 @@ const EXPECTED: Readonly<Record<RouteId, 'all' | 'account' | 'former' | Readonly
   'invites.accept': 'account',
   'account.erase': 'account',
   'account.cancelErasure': 'account',
+  'families.export': { owner: 200, caregiver: 200, viewer: 403 },
   'children.erase': { owner: 200, caregiver: 403, viewer: 403 },
   'families.erase': { owner: 200, caregiver: 403, viewer: 403 },
   'erasures.cancel': { owner: 200, caregiver: 403, viewer: 403 },
