@@ -46,6 +46,7 @@ const DOORS = [
   'erase_child(uuid, uuid, bigint)',
   'erase_family(uuid)',
   'erase_account(uuid, timestamptz)',
+  'forget_access(uuid, timestamptz)',
 ] as const
 
 /** Gives the API's role exactly those rights; run by the owner after every migration. */

@@ -64,6 +64,10 @@ export class RetentionRepository {
     )
   }
 
+  async forgetAccess(scope: FamilyScope, before: Date): Promise<void> {
+    await scope.query('select forget_access($1, $2)', [scope.familyId, before])
+  }
+
   async hasRefusedProposals(scope: FamilyScope, before: Date): Promise<boolean> {
     const sql =
       "select from proposal where family_id = $1 and state = 'refused' and change is not null and settled_at < $2"

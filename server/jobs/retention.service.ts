@@ -69,6 +69,7 @@ export class RetentionService {
   private async forget(scope: FamilyScope, now: Instant): Promise<number | null> {
     await this.retention.forgetIntents(scope, before(now, KEPT.intent))
     await this.retention.forgetInvites(scope, before(now, KEPT.invite))
+    await this.retention.forgetAccess(scope, before(now, KEPT.accessLog))
     const refused = before(now, KEPT.refusedProposal)
     if (!(await this.retention.hasRefusedProposals(scope, refused))) return null
     const seq = await this.families.lock(scope)

@@ -10,6 +10,8 @@ export const KEPT = {
   invite: 30 * DAY,
   /** "I am giving it now": the guard looks back a day, and what came of it is an entry. */
   intent: 30 * DAY,
+  /** Who came, went, exported or erased: the owner may look it up as long. The database refuses to forget it sooner. */
+  accessLog: 3 * 366 * DAY,
   /** The content of what a former member proposed, once the owner has refused it. */
   refusedProposal: 30 * DAY,
 } as const

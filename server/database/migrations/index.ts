@@ -14,6 +14,7 @@ import { AddConditionNote1795500000040 } from './1795500000040-add-condition-not
 import { AddProductOpenedOn1795500000041 } from './1795500000041-add-product-opened-on.ts'
 import { CreateConsents1795500000050 } from './1795500000050-create-consents.ts'
 import { CreateErasures1795500000051 } from './1795500000051-create-erasures.ts'
+import { ForgetOldAccess1795500000052 } from './1795500000052-forget-old-access.ts'
 import { CreateProposals1795500000060 } from './1795500000060-create-proposals.ts'
 import { CreateUpkeep1795500000061 } from './1795500000061-create-upkeep.ts'
 import { CreateGuesses1795500000063 } from './1795500000063-create-guesses.ts'
@@ -38,6 +39,7 @@ export const MIGRATIONS = [
   AddProductOpenedOn1795500000041,
   CreateConsents1795500000050,
   CreateErasures1795500000051,
+  ForgetOldAccess1795500000052,
   CreateProposals1795500000060,
   CreateUpkeep1795500000061,
   LetDutyEnd1795500000062,
