@@ -50,7 +50,7 @@ export const absence = createAbsenceStore(storage, clock)
 export const verdictNews = createVerdictNews(storage, clock, core.family)
 
 export { clock }
-export const { version, operator } = environment
+export const { version, operator, apiBase } = environment
 export { measuringCanvas, pictureOf, pixelRatio, type CanvasNode } from './platform/canvas.ts'
 export { ask, askText, choose, tell } from './platform/dialogs.ts'
 export { copyText } from './platform/clipboard.ts'

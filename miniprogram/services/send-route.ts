@@ -22,11 +22,10 @@ type Texts = Readonly<Record<string, string | undefined>>
 
 export function createSendRoute(send: SendRequest, apiBase: string, version: string): SendRoute {
   return async (id, args, token, timeoutMs = TIMEOUT_MS) => {
-    const { method, path } = routeOf(id)
     const request: HttpRequest = {
-      method,
-      url: apiBase + API_PREFIX + fill(path, args.params) + queryText(args.query),
-      headers: { ...versionHeader(version), ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+      method: routeOf(id).method,
+      url: addressOf(apiBase, id, args),
+      headers: headersFor(version, token),
       body: args.body,
       timeoutMs,
     }
@@ -38,6 +37,18 @@ export function createSendRoute(send: SendRequest, apiBase: string, version: str
     return success(answer.body as Api['response'][typeof id])
   }
 }
+
+/** Where a route is, with what it is asked for. */
+export const addressOf = <Id extends RouteId>(apiBase: string, id: Id, { params, query }: Asked<Id>): string =>
+  apiBase + API_PREFIX + fill(routeOf(id).path, params) + queryText(query)
+
+type Asked<Id extends RouteId> = Pick<CallArgs<Id>, 'params' | 'query'>
+
+/** What every request says of the phone, and of whoever is signed in on it. */
+export const headersFor = (version: string, token: string | null): Readonly<Record<string, string>> => ({
+  ...versionHeader(version),
+  ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+})
 
 /** A build that is no release (the preview) names no version: it is always as new as its server. */
 const versionHeader = (version: string): Record<string, string> =>

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { readInterchange } from '../../shared/contract/interchange.ts'
 import { shown } from '../support/browser-phone.ts'
 import { bothPhones, inBrowser } from '../support/two-phones.ts'
+import { unzip } from '../support/unzip.ts'
 
 const PRIVACY = '/package-more/pages/privacy/privacy'
 
@@ -40,4 +43,19 @@ describe('what a family agreed to, and what it erases', () => {
       await shown(mama.button(/^彻底删除乐乐的记录/))
     },
   )
+
+  flow('everything is taken along as one zip, in which the child is a file that can be imported', async (scene) => {
+    const mama = await scene.phone('mama', { at: PRIVACY })
+    await mama.press(mama.button(/^导出全部/))
+    const sent = mama.page.waitForEvent('download')
+    await mama.press(mama.button(/^发到微信聊天|准备好了/).first())
+    const files = unzip(readFileSync(await (await sent).path()))
+    expect([...files.keys()]).toEqual(expect.arrayContaining(['README.txt', 'family.json', 'history.json']))
+    expect(files.has('access-log.json')).toBe(true)
+    const { file, problems } = readInterchange(JSON.parse(files.get('child-1.shouwen.json')!))
+    expect(problems).toEqual([])
+    expect(file!.entries!.length).toBeGreaterThan(30)
+    await mama.press(mama.button(/谁来过/).first())
+    await shown(mama.text(/导出/).first())
+  })
 })

@@ -45,8 +45,8 @@ const zh = {
 
   take: {
     title: '带走一份',
-    all: '导出孩子的记录',
-    allText: '每个孩子一个文件，守温能再读进来。修改记录和家里人的名单不在里面。',
+    all: '导出全部',
+    allText: '一个压缩包：每个孩子一份守温能再读的文件，加上修改记录和家里人的名单。要有网。',
     local: '导出这台手机上的记录',
     localText: '每个孩子一个文件，守温能再读进来。',
     viewer: '您是来看看的，导出请一起记的家里人来做。',
@@ -148,8 +148,8 @@ const en: PrivacyTexts = {
 
   take: {
     title: 'Take a copy',
-    all: 'Export the children’s record',
-    allText: 'One file a child, which Shouwen reads again. Its history and the members are not in it.',
+    all: 'Export everything',
+    allText: 'One zip: a file a child, which Shouwen reads again, with the history and the members. Needs a network.',
     local: 'Export what is on this phone',
     localText: 'One file a child, which Shouwen reads again.',
     viewer: 'You may look only: ask somebody who logs to export.',

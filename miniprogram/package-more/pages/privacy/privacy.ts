@@ -1,8 +1,8 @@
 import { currentConsent } from '../../../../shared/consent/versions.ts'
-import { fixedZone } from '../../../../shared/time/zone.ts'
+import { fixedZone, localTime } from '../../../../shared/time/zone.ts'
 import { screen, screenState } from '../../../behaviors/screen.ts'
-import { ask, choose, core, openPage, operator, phoneOffsetMinutes, tell } from '../../../wiring.ts'
-import { exportPhone, shareFile } from '../../export/export-record.ts'
+import { ask, choose, clock, core, openPage, operator, phoneOffsetMinutes, tell } from '../../../wiring.ts'
+import { exportFamily, exportPhone, shareFile } from '../../export/export-record.ts'
 import { tellRefused } from '../../tell-refused.ts'
 import { membersTexts } from '../../texts/members.ts'
 import { privacyTexts } from '../../texts/privacy.ts'
@@ -49,7 +49,17 @@ Component({
       if (!reply.ok) await tellRefused(reply.problem)
     },
     onTake({ detail }: OnRow) {
-      if (detail.key === 'local' || detail.key === 'all') void this.once(() => this.exportPhone())
+      if (detail.key === 'local') void this.once(() => this.exportPhone())
+      if (detail.key === 'all') void this.once(() => this.exportFamily())
+    },
+    async exportFamily() {
+      const { id } = core.family.get()
+      if (id === null) return
+      this.exporting({ isMaking: true, files: [] })
+      const { year, month, day } = localTime(clock.now(), fixedZone(phoneOffsetMinutes(clock.now())))
+      const reply = await exportFamily(id, `shouwen-${[year, month, day].map(twoDigits).join('-')}.zip`)
+      this.exporting({ isMaking: false, files: reply.ok ? [reply.value] : [] })
+      if (!reply.ok) await tellRefused(reply.problem)
     },
     async exportPhone() {
       const { take: words, close } = said()
@@ -92,6 +102,8 @@ Component({
     },
   },
 })
+
+const twoDigits = (part: number): string => String(part).padStart(2, '0')
 
 const said = () => privacyTexts(screenState().preferences.language)
 

@@ -79,8 +79,9 @@ export function privacyView(
 function takeRows(state: ScreenState, isMaking: boolean, isShared: boolean): readonly ListRow[] {
   const { take: words } = privacyTexts(state.preferences.language)
   if (isMaking) return [listRow({ key: 'making', icon: 'sending', title: words.making, opens: false })]
-  if (!isShared) return [listRow({ key: 'local', icon: 'note', title: words.local, text: words.localText })]
+  const local = listRow({ key: 'local', icon: 'note', title: words.local, text: words.localText })
+  if (!isShared) return [local]
   if (ownRoleOf(state) === 'viewer')
     return [listRow({ key: 'viewer', icon: 'info', title: words.all, text: words.viewer, opens: false })]
-  return [listRow({ key: 'all', icon: 'note', title: words.all, text: words.allText })]
+  return [listRow({ key: 'all', icon: 'note', title: words.all, text: words.allText }), local]
 }
