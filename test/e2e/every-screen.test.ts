@@ -1,6 +1,9 @@
 import { shown, type BrowserPhone } from '../support/browser-phone.ts'
 import { seriousFaults, whatDoesNotFit } from '../support/browser-looks.ts'
-import { inBrowser, type Scene } from '../support/two-phones.ts'
+import { eventfulFamily } from '../support/eventful-family.ts'
+import { walkFamily } from '../support/family-walk.ts'
+import { stackUnderTest } from '../support/stack-under-test.ts'
+import { inBrowser, phoneAddress, type Scene } from '../support/two-phones.ts'
 import { en } from '../../miniprogram/texts/en.ts'
 import { aboutTexts } from '../../miniprogram/package-more/texts/about.ts'
 import { textsIn, type Texts } from '../../miniprogram/texts/texts.ts'
@@ -19,6 +22,12 @@ const LOOKS: readonly Look[] = [
   { width: 320, theme: 'light', lang: 'en', fontScale: '1' },
   { width: 320, theme: 'light', lang: 'zh_CN', fontScale: '1.4' },
   { width: 390, theme: 'dark', lang: 'en', fontScale: '1.4' },
+]
+
+/** The pages of a family, one look a theme: each is the other's opposite. */
+const FAMILY_LOOKS: readonly Look[] = [
+  { width: 320, theme: 'dark', lang: 'zh_CN', fontScale: '1.4' },
+  { width: 320, theme: 'light', lang: 'en', fontScale: '1.4' },
 ]
 
 /** Walks through every screen and sheet, and stops at each. */
@@ -50,6 +59,10 @@ async function walk(phone: BrowserPhone, texts: Texts, stop: (place: string) => 
   await stop(about.title)
 }
 
+/** Where a page of the second package lies, by its name. */
+const pageOf = (page: string): string =>
+  page.startsWith('/') ? page : `/package-more/pages/${page.replace(/\?.*/, '')}/${page}`
+
 const closing = ({ common }: Texts): RegExp => new RegExp(`^(${common.cancel}|${common.close})$`)
 
 async function openLook(scene: Scene, { width, theme, lang, fontScale }: Look): Promise<BrowserPhone> {
@@ -73,6 +86,36 @@ describe('every screen and sheet', () => {
         await walk(phone, textsIn(lang === 'en' ? 'en' : 'zh'), async (place) => {
           const found = [...(await whatDoesNotFit(phone.page)), ...(await seriousFaults(phone.page))]
           if (found.length > 0) faults[place] = found
+        })
+        expect(faults).toEqual({})
+      },
+    )
+  }
+
+  for (const look of FAMILY_LOOKS) {
+    const { width, theme, lang, fontScale } = look
+    flow(
+      `of coming in and of a family fits ${width} px, ${theme}, ${lang}, type × ${fontScale}, without a serious fault`,
+      async (scene) => {
+        const query = { theme, lang, fontScale }
+        const viewport = { width, height: 640 }
+        const phone = await scene.phone('guest', { viewport, query, at: pageOf('welcome') })
+        const faults: Record<string, readonly string[]> = {}
+        const language = lang === 'en' ? 'en' : 'zh'
+        let visits = 0
+        await walkFamily({
+          phone,
+          family: await eventfulFamily(stackUnderTest().api),
+          language,
+          texts: textsIn(language),
+          // Another address each time: a browser does not load a page again whose fragment alone has changed.
+          open: async (page) => {
+            await phone.page.goto(phoneAddress('guest', { ...query, visit: String(++visits) }, pageOf(page)))
+          },
+          stop: async (place) => {
+            const found = [...(await whatDoesNotFit(phone.page)), ...(await seriousFaults(phone.page))]
+            if (found.length > 0) faults[place] = found
+          },
         })
         expect(faults).toEqual({})
       },
