@@ -50,6 +50,8 @@ export function whatDoesNotFit(page: Page): Promise<string[]> {
         faults.push(`${name} spans ${Math.round(box.left)}–${Math.round(box.right)} of ${width} px`)
       const isCut = getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
       if (isCut && !isScrolledSideways(element)) faults.push(`${name} is cut`)
+      const isBox = getComputedStyle(element).display !== 'inline' && element.clientWidth > 0
+      if (isBox && !isCut && element.scrollWidth > element.clientWidth + 1) faults.push(`${name} spills out of its box`)
     }
     return faults
   })

@@ -20,7 +20,7 @@ async function startProduct(): Promise<void> {
     APP_URL: 'http://localhost/phone.html',
   })
   keepForTeardown({ stack, directory })
-  const { address, api, databaseUrl } = stack
-  process.env[STACK] = JSON.stringify({ address, api, databaseUrl })
+  const { address, api, databaseUrl, ownerLink } = stack
+  process.env[STACK] = JSON.stringify({ address, api, databaseUrl, ownerLink })
 }
 export { startProduct as default }

@@ -6,6 +6,8 @@ interface StackUnderTest {
   readonly address: string
   readonly api: string
   readonly databaseUrl: string
+  /** Signs in the owner of the machine: once, so in one flow only. */
+  readonly ownerLink: string
 }
 
 export const stackUnderTest = (): StackUnderTest => JSON.parse(process.env[STACK]!) as StackUnderTest
