@@ -24,9 +24,12 @@ export function consentText(kind: ConsentKind, language: ConsentLanguage, operat
   return {
     title: filled(words.title),
     intro: filled(words.intro),
-    sections: sections.map(({ heading, body }) => ({ heading: filled(heading), body: filled(body) })),
+    sections: sections.map(({ heading, body }) => ({ heading: filled(heading), body: sentence(filled(body)) })),
     agree: filled(words.agree),
     refuse: filled(words.refuse),
     refusing: filled(words.refusing),
   }
 }
+
+/** A name in the middle of a sentence may be no name, and is small there: who keeps it, where nobody has said so. */
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -41,6 +41,7 @@ const zh = {
     makeCaregiver: '改成一起记',
     remove: '请出家庭',
     handOver: '把管理权交出去',
+    as: (role: string, may: string) => `${role}：${may}`,
     roleTexts: {
       owner: '什么都能记，还管谁能进来',
       caregiver: '和您一样看、记、改',
@@ -156,6 +157,7 @@ const en: MembersTexts = {
     makeCaregiver: 'Make caregiver',
     remove: 'Remove from the family',
     handOver: 'Hand over the ownership',
+    as: (role, may) => `${role}: ${may}`,
     roleTexts: {
       owner: 'logs, and decides who comes in',
       caregiver: 'sees, logs and changes like you',

@@ -105,7 +105,7 @@ export type PrivacyTexts = Shape<typeof zh>
 const en: PrivacyTexts = {
   titles: { consent: 'Consent', privacy: 'Privacy' },
 
-  operator: { name: 'Whoever set up this Shouwen server', contact: 'whoever gave you this mini-program' },
+  operator: { name: 'whoever set up this Shouwen server', contact: 'whoever gave you this mini-program' },
 
   consent: {
     version: (version, since) => `Version ${version}, since ${since}`,

@@ -40,6 +40,7 @@ export interface InviteView {
     readonly how: string
     readonly another: string
   } | null
+  /** Empty where the only open one stands above. */
   readonly openTitle: string
   readonly open: readonly ListRow[]
   readonly none: string
@@ -81,7 +82,7 @@ export function inviteView(
       how: invite.how,
       another: invite.another,
     },
-    openTitle: invite.open,
+    openTitle: made !== null && others.length === 0 ? '' : invite.open,
     open: others.map(({ inviteId, role, expiresAt }) =>
       listRow({ key: inviteId, title: invite.line(invite.roles[role]), text: until(expiresAt) }),
     ),

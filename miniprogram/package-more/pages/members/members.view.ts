@@ -88,7 +88,7 @@ function memberRow(member: Member, state: ScreenState, words: MembersTexts, hear
     title: name,
     badge: badges.join(' · '),
     text: [
-      `${texts.family.roles[role]}：${words.members.roleTexts[role]}`,
+      words.members.as(texts.family.roles[role], words.members.roleTexts[role]),
       isMe ? '' : heardText(heard[id], state, words),
     ]
       .filter((part) => part !== '')
