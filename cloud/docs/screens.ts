@@ -34,6 +34,13 @@ const onPhone = (file: string, theme: Screen['theme'], steps: (page: Page) => Pr
   },
 })
 
+/** A row of 家庭 that leads further. */
+async function openRow(page: Page, row: RegExp, shown: string): Promise<void> {
+  await tab(page, '家庭').click()
+  await button(page, row).click()
+  await page.getByText(shown).filter({ visible: true }).first().waitFor()
+}
+
 async function openCurve(page: Page): Promise<void> {
   await tab(page, '曲线').click()
   await page.locator('canvas:visible').first().waitFor()
@@ -75,4 +82,12 @@ export const SCREENS: readonly Screen[] = [
     await tab(page, '家庭').click()
     await page.getByText('姥姥').filter({ visible: true }).first().waitFor()
   }),
+  onPhone('members', 'light', (page) => openRow(page, /^家里人 /, '请家里人进来')),
+  onPhone('cabinet', 'dark', (page) => openRow(page, /^(药箱|\d+ 种药)/, '加一种药')),
+  onPhone('child', 'light', (page) => openRow(page, /^乐乐/, '记体重')),
+  {
+    ...onPhone('welcome', 'light', () => Promise.resolve()),
+    at: 'phone.html?person=guest#/package-more/pages/welcome/welcome',
+    reach: (page) => page.getByText('先自己用').first().waitFor(),
+  },
 ]
