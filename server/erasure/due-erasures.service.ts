@@ -26,12 +26,16 @@ export class DueErasuresService {
     @Inject(NEWS_BUS) private readonly news: NewsBus,
   ) {}
 
+  /** One that fails holds up no other: it is told at the end, and is still due. */
   async runDueErasures(now: Instant): Promise<void> {
     const at = new Date(now)
+    const failures: unknown[] = []
+    const note = (error: unknown): void => void failures.push(error)
     const due = await this.database.outsideFamilies((scope) => this.erasures.due(scope, at, BATCH))
-    for (const { leadsTo, erasureId } of due) await this.carryOut(leadsTo, erasureId)
+    for (const { leadsTo, erasureId } of due) await this.carryOut(leadsTo, erasureId).catch(note)
     for (const accountId of await this.database.outsideFamilies((scope) => this.accounts.due(scope, at, BATCH)))
-      await this.eraseAccount(accountId, at)
+      await this.eraseAccount(accountId, at).catch(note)
+    if (failures.length > 0) throw failures[0]
   }
 
   private async carryOut(familyId: string, erasureId: string): Promise<void> {

@@ -213,6 +213,25 @@ describe('a child that is to be erased', () => {
     expect(await everything()).not.toContain(name)
   })
 
+  it('is whole or gone: what fails in the middle is done the next time, and holds up no other', async () => {
+    await syncOf(app, family, [create(family.childId), create(family.childId)])
+    await eraseChild()
+    const whole = await rowsOf(family.familyId)
+    const other = await makeFamily(app)
+    await post(`/families/${other.familyId}/erase`, { confirm: true }, other.tokens.owner)
+    await database.query(
+      `create function trap() returns trigger language plpgsql as $$ begin
+         if old.id = '${family.childId}' then raise exception 'trap'; end if; return old; end $$`,
+    )
+    await database.query('create trigger trap before delete on child for each row execute function trap()')
+    await expect(run(inDays(3))).rejects.toThrow()
+    expect(await rowsOf(family.familyId)).toEqual(whole)
+    expect(await rowsOf(other.familyId)).toEqual({})
+    await database.query('drop trigger trap on child')
+    await run(inDays(3))
+    expect(await rowsOf(family.familyId)).not.toHaveProperty('child')
+  })
+
   it('is the owner’s to erase, and of this family', async () => {
     expect((await eraseChild(family.tokens.caregiver)).body.code).toBe('role_forbidden')
     const path = `/families/${family.familyId}/children/${randomUUID()}/erase`
