@@ -82,7 +82,6 @@ export const SCREENS: readonly Screen[] = [
     await tab(page, '家庭').click()
     await page.getByText('姥姥').filter({ visible: true }).first().waitFor()
   }),
-  onPhone('members', 'light', (page) => openRow(page, /^家里人 /, '请家里人进来')),
   onPhone('cabinet', 'dark', (page) => openRow(page, /^(药箱|\d+ 种药)/, '加一种药')),
   onPhone('child', 'light', (page) => openRow(page, /^乐乐/, '记体重')),
   {

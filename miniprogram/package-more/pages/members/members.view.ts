@@ -100,7 +100,10 @@ function memberRow(member: Member, state: ScreenState, words: MembersTexts, hear
 function heardText(at: string | null | undefined, state: ScreenState, { members }: MembersTexts): string {
   if (at === undefined) return ''
   const heard = at === null ? null : parseStamp(at)
-  return heard ? members.heard(agoText(heard.at, state.now, state.preferences.language)) : members.neverHeard
+  if (!heard) return members.neverHeard
+  // By the server's clock, which this phone's may be behind: nobody was heard from later than now.
+  const ago = agoText(heard.at < state.now ? heard.at : state.now, state.now, state.preferences.language)
+  return members.heard(ago)
 }
 
 function moreRows(role: Role | null, family: string, { members }: MembersTexts): readonly ListRow[] {
