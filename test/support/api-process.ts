@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '../../cloud/local/free-port.ts'
-import { SESSION_SECRET } from './test-app.ts'
+import { SESSION_SECRET } from './session-secret.ts'
 
 const MAIN = path.resolve(import.meta.dirname, '../../dist/node/server/main.js')
 

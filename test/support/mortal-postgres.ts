@@ -10,6 +10,8 @@ import { provisionDatabase, type DatabaseUrls } from '../../cloud/local/provisio
 export interface MortalPostgres extends DatabaseUrls {
   /** Of the same database, past every policy. */
   readonly superuserUrl: string
+  /** Where its cluster is. */
+  readonly directory: string
   /** SIGKILL to the postmaster: no checkpoint, no goodbye. Resolves when every process of it is gone. */
   kill(): Promise<void>
   revive(): Promise<void>
@@ -25,11 +27,11 @@ export async function startMortalPostgres(): Promise<MortalPostgres> {
   await migrateDatabase(urls)
   return {
     ...urls,
+    directory: first.directory,
     superuserUrl: Object.assign(new URL(first.superuserUrl), { pathname: '/shouwen' }).href,
     async kill() {
-      const [line] = readFileSync(path.join(first.directory, 'cluster', 'postmaster.pid'), 'utf8').split('\n')
-      const postmaster = Number(line)
-      const family = [postmaster, ...childrenOf(postmaster)]
+      const postmaster = postmasterOf(first)
+      const family = [postmaster, ...processesBelow(postmaster)]
       process.kill(postmaster, 'SIGKILL')
       while (family.some(isAlive)) await pause(20)
     },
@@ -44,8 +46,11 @@ export async function startMortalPostgres(): Promise<MortalPostgres> {
   }
 }
 
+export const postmasterOf = ({ directory }: Pick<MortalPostgres, 'directory'>): number =>
+  Number(readFileSync(path.join(directory, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
+
 /** `pid (comm) state ppid …` of every process. */
-const childrenOf = (parent: number): number[] =>
+export const processesBelow = (parent: number): number[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)

@@ -1,10 +1,9 @@
 import { createApp, type App, type Overrides } from '../../server/app.ts'
 import { readEnv } from '../../server/config/env.ts'
 import { createLog } from '../../server/platform/log.ts'
+import { SESSION_SECRET } from './session-secret.ts'
 import { client, type Client } from './test-client.ts'
 import type { TestDatabase } from './test-database.ts'
-
-export const SESSION_SECRET = 'a secret that only tests know, of more than 32 characters'
 
 export interface TestApp {
   readonly app: App
