@@ -34,9 +34,10 @@ describe('logging a temperature', () => {
     for (const digit of '390') await baba.tap(digit)
     await baba.choose('耳温')
     await baba.tap('保存给乐乐')
-    await shown(baba.row('39.0 ℃ 耳温 · 爸爸改过 妈妈'))
+    const edited = /^\d\d:\d\d .*39\.0 ℃ 耳温 · 爸爸 \d\d:\d\d 改过 妈妈/
+    await shown(baba.button(edited))
 
-    await shown(mama.row('39.0 ℃ 耳温 · 爸爸改过 妈妈'))
+    await shown(mama.button(edited))
     await gone(mama.row('38.6 ℃'))
     const after = await storedEntries()
     expect(writtenSince(before, after)).toEqual([])

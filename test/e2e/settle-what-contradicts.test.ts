@@ -83,7 +83,9 @@ describe('what contradicts itself', () => {
       await openReview(baba)
       await openReview(mama)
       await shown(mama.text(/37\.7 ℃ 腋温/))
-      await mama.press(mama.button('是同一次').last())
+      // Others that look alike may stand there too.
+      const pair = mama.page.locator('.card:visible').filter({ hasText: '37.7 ℃ 腋温' })
+      await mama.press(pair.getByRole('button', { name: '是同一次' }).first())
       const written = async () => writtenSince(before, await storedEntries())
       await eventually(written, (entries) => entries.filter(({ deleted }) => deleted).length === 1)
       expect(await written()).toHaveLength(2)
