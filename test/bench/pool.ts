@@ -143,7 +143,7 @@ function cpuTicks(api: ApiProcess): number {
 }
 
 function ticksOf(pid: number): number {
-  // After the name: state, ppid, … utime and stime are the 12th and 13th.
+  // After the name: state, ppid, … the 12th to 15th are its own time and that of connections it has seen ending.
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
-  return Number(fields[11]) + Number(fields[12])
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0)
 }
